@@ -1,0 +1,64 @@
+/// Percent-encoding (RFC 3986 §2.1) and the form variant of it.
+enum PercentCoding {
+    /// A path decoded once; nil for a broken escape, a NUL or bytes that are not UTF-8.
+    static func decodedPath(_ bytes: some Collection<UInt8>) -> String? {
+        if !bytes.contains(where: { $0 == ASCII.percent || $0 == 0 || $0 >= 0x80 }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        guard let decoded = decoded(bytes, plusIsSpace: false, strict: true) else { return nil }
+        return text(decoded)
+    }
+
+    /// A form name or value. A stray percent sign stays as it is, as browsers do it; nil for NUL or bad UTF-8.
+    static func decodedFormValue(_ bytes: some Collection<UInt8>) -> String? {
+        decoded(bytes, plusIsSpace: true, strict: false).flatMap(text)
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String? {
+        bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func decoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool, strict: Bool) -> [UInt8]? {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            if byte == ASCII.percent {
+                if let value = escape(rest.prefix(2)) {
+                    result.append(value)
+                    rest = rest.dropFirst(2)
+                    continue
+                }
+                if strict { return nil }
+            }
+            result.append(byte == ASCII.plus && plusIsSpace ? ASCII.space : byte)
+        }
+        return result
+    }
+
+    private static func escape(_ digits: some Collection<UInt8>) -> UInt8? {
+        var iterator = digits.makeIterator()
+        guard let first = iterator.next().flatMap(ASCII.hexValue), let second = iterator.next().flatMap(ASCII.hexValue)
+        else { return nil }
+        return first << 4 | second
+    }
+
+    /// The application/x-www-form-urlencoded spelling of a name or value.
+    static func appendFormEncoded(_ text: String, to result: inout [UInt8]) {
+        for byte in text.utf8 {
+            if ASCII.isAlphanumeric(byte) || "*-._".utf8.contains(byte) {
+                result.append(byte)
+            } else if byte == ASCII.space {
+                result.append(ASCII.plus)
+            } else {
+                appendEscape(byte, to: &result)
+            }
+        }
+    }
+
+    static func appendEscape(_ byte: UInt8, to result: inout [UInt8]) {
+        result.append(ASCII.percent)
+        result.append(ASCII.hexDigit(byte >> 4, upper: true))
+        result.append(ASCII.hexDigit(byte & 15, upper: true))
+    }
+}

@@ -1,0 +1,123 @@
+/// Finds the endpoint for a method and a path.
+///
+/// Patterns are made of fixed segments, `:name` for one segment and, at the end only, `*name` for the rest:
+/// `/customers/:id/notes`. A fixed segment wins over a named one. The trie is built at start and never changes.
+public struct Router<Endpoint: Sendable>: Sendable {
+    /// One declared route.
+    public struct Route: Sendable {
+        /// The method.
+        public let method: HTTPRequest.Method
+        /// The pattern as it was declared.
+        public let pattern: String
+        /// What was declared for it.
+        public let endpoint: Endpoint
+        let names: [String]
+    }
+
+    private struct Node {
+        var fixed: [(segment: String, node: Int)] = []
+        var named: Int?
+        var routes: [Int] = []
+        var rest: [Int] = []
+    }
+
+    private var nodes = [Node()]
+    /// All routes in the order of their declaration.
+    public private(set) var routes: [Route] = []
+
+    /// A router without routes.
+    public init() {}
+
+    /// Declares a route. Declaring the same method and pattern twice is a programming error.
+    public mutating func add(_ method: HTTPRequest.Method, _ pattern: String, _ endpoint: Endpoint) {
+        precondition(pattern.utf8.first == ASCII.slash, "a pattern begins with a slash: \(pattern)")
+        var node = 0
+        var names: [String] = []
+        var isRest = false
+        for segment in pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            precondition(!isRest, "*name is the last segment of a pattern: \(pattern)")
+            switch segment.first {
+            case ":":
+                names.append(String(segment.dropFirst()))
+                node = namedChild(of: node)
+            case "*":
+                names.append(String(segment.dropFirst()))
+                isRest = true
+            default: node = child(of: node, String(segment))
+            }
+        }
+        attach(Route(method: method, pattern: pattern, endpoint: endpoint, names: names), to: node, isRest: isRest)
+    }
+
+    private mutating func attach(_ route: Route, to node: Int, isRest: Bool) {
+        let present = isRest ? nodes[node].rest : nodes[node].routes
+        precondition(!present.contains { routes[$0].method == route.method }, "declared twice: \(route.pattern)")
+        routes.append(route)
+        if isRest { nodes[node].rest.append(routes.count - 1) } else { nodes[node].routes.append(routes.count - 1) }
+    }
+
+    private mutating func child(of node: Int, _ segment: String) -> Int {
+        if let found = nodes[node].fixed.first(where: { $0.segment == segment }) { return found.node }
+        nodes.append(Node())
+        nodes[node].fixed.append((segment, nodes.count - 1))
+        return nodes.count - 1
+    }
+
+    private mutating func namedChild(of node: Int) -> Int {
+        if let found = nodes[node].named { return found }
+        nodes.append(Node())
+        nodes[node].named = nodes.count - 1
+        return nodes.count - 1
+    }
+
+    /// The endpoint for a decoded path. HEAD is answered by what is declared for GET.
+    public func match(_ method: HTTPRequest.Method, _ path: String) -> RouteMatch<Endpoint> {
+        guard path.utf8.first == ASCII.slash, path.utf8.count <= 8 * 1024 else { return .notFound }
+        var search = Search(method: method)
+        if let route = find(0, path.dropFirst(), [], &search) {
+            return .found(routes[route.index].endpoint, PathParameters(routes[route.index].names, route.values))
+        }
+        return search.allowed.isEmpty ? .notFound : .methodNotAllowed(search.allowedMethods)
+    }
+
+    private struct Search {
+        let method: HTTPRequest.Method
+        var allowed: [HTTPRequest.Method] = []
+
+        var allowedMethods: [HTTPRequest.Method] {
+            var names = Set(allowed.map(\.rawValue))
+            if names.contains("GET") { names.insert("HEAD") }
+            return names.sorted().compactMap { HTTPRequest.Method($0) }
+        }
+    }
+
+    /// Depth-first over the trie; the depth is that of the deepest pattern, whatever the path holds.
+    private func find(
+        _ node: Int, _ rest: Substring?, _ values: [Substring], _ search: inout Search
+    ) -> (index: Int, values: [Substring])? {
+        guard let rest else { return choose(nodes[node].routes, &search).map { ($0, values) } }
+        let slash = rest.utf8.firstIndex(of: ASCII.slash)
+        let segment = rest[..<(slash ?? rest.endIndex)]
+        let next = slash.map { rest[rest.utf8.index(after: $0)...] }
+        if let child = nodes[node].fixed.first(where: { $0.segment == segment })?.node,
+            let found = find(child, next, values, &search)
+        {
+            return found
+        }
+        if let child = nodes[node].named, !segment.isEmpty,
+            let found = find(child, next, values + [segment], &search)
+        {
+            return found
+        }
+        return choose(nodes[node].rest, &search).map { ($0, values + [rest]) }
+    }
+
+    private func choose(_ candidates: [Int], _ search: inout Search) -> Int? {
+        for index in candidates where routes[index].method == search.method { return index }
+        if search.method == .head {
+            for index in candidates where routes[index].method == .get { return index }
+        }
+        search.allowed.append(contentsOf: candidates.map { routes[$0].method })
+        return nil
+    }
+}

@@ -1,0 +1,70 @@
+/// How the server listens and what it puts up with.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on: a numeric address or a name; `0.0.0.0` or `::` for all.
+    public var host = "127.0.0.1"
+    /// The port; 0 takes a free one.
+    public var port = 8080
+    /// Threads that run handlers. Handlers block on the database, so more than there are cores.
+    public var workers = 8
+    /// Threads that send streamed bodies; each serves one client at a time.
+    public var streams = 8
+    /// Threads that read and write sockets.
+    public var loops = 1
+    /// Requests that may wait for a worker; beyond that 503.
+    public var queueDepth = 1_024
+    /// Seconds named in `Retry-After` of such a 503.
+    public var retryAfter = 2
+    /// Open connections; nil for as many as the file descriptors allow, less a reserve for everything else.
+    public var connections: Int?
+    /// What a request may measure.
+    public var limits = Limits()
+    /// How long a client may take.
+    public var deadlines = Deadlines()
+    /// Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` and `-Proto` are believed.
+    public var trustedProxies: [String] = []
+    /// Folder for large bodies; nil for `TMPDIR` or `/tmp`.
+    public var temporaryFolder: String?
+
+    /// The usual configuration.
+    public init() {}
+
+    /// The usual configuration at another address.
+    public init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+}
+
+/// What a request may measure, in bytes unless said otherwise.
+public struct Limits: Sendable {
+    /// The request line: 414.
+    public var requestLine = 8 * 1024
+    /// All header lines together: 431.
+    public var headerBlock = 64 * 1024
+    /// The number of header fields: 431.
+    public var headerFields = 100
+    /// The body, unless `bodyLimit` says otherwise: 413.
+    public var body = 1 << 20
+    /// The body's limit for a method and decoded path, or nil for `body`. Called on a socket thread: keep it short.
+    public var bodyLimit: (@Sendable (HTTPRequest.Method, String) -> Int?)?
+    /// A body up to this stays in memory, a larger one goes to a temporary file.
+    public var memory = 256 * 1024
+
+    /// The usual limits.
+    public init() {}
+}
+
+/// How long a client may take, in seconds.
+public struct Deadlines: Sendable {
+    /// From the first byte of a request (or the opening of the connection) to the end of its header: 408.
+    public var header: Double = 15
+    /// Between two pieces of a body, in either direction: 408, or the end of the connection.
+    public var bodyIdle: Double = 20
+    /// Between two requests: the connection is closed without a word.
+    public var keepAlive: Double = 75
+    /// How long a refused client may go on sending before the connection is cut.
+    public var drain: Double = 1
+
+    /// The usual deadlines.
+    public init() {}
+}

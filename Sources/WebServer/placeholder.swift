@@ -1,3 +1,0 @@
-import CZlib
-import HTTPTypes
-import Logging
