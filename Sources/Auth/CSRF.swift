@@ -1,0 +1,26 @@
+import Crypto
+
+/// A token that proves that a form came from a page of ours, bound to the session and masked anew for each
+/// page, so that compression leaks nothing of it (BREACH).
+public enum CSRF {
+    /// The token for the forms of a page.
+    /// - Parameter session: the session's token, or that of the cookie that precedes sign-in.
+    public static func token(for session: Token) -> String {
+        let mask = PasswordHasher.random(32)
+        return base64url(mask + zip(mask, secret(session)).map { $0 ^ $1 })
+    }
+
+    /// Whether a form's token belongs to the session. Compares in constant time.
+    public static func isValid(_ token: String?, for session: Token) -> Bool {
+        guard let token, token.utf8.count <= 100, let bytes = bytes(base64url: token), bytes.count == 64 else {
+            return false
+        }
+        let difference = zip(zip(bytes.prefix(32), bytes.suffix(32)), secret(session))
+            .reduce(UInt8(0)) { $0 | ($1.0.0 ^ $1.0.1 ^ $1.1) }
+        return difference == 0
+    }
+
+    private static func secret(_ session: Token) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("csrf".utf8), using: SymmetricKey(data: Array(session.text.utf8))))
+    }
+}

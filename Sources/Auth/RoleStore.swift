@@ -1,0 +1,105 @@
+import Database
+
+/// Roles and what they grant, as rows.
+public struct RoleStore {
+    let transaction: Transaction
+
+    public init(_ transaction: Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Adds the presets that the database lacks; those that an administrator edited stay as they are.
+    public func installPresets() throws {
+        for preset in RolePreset.allCases where try find(identifier: preset.rawValue) == nil {
+            let id: ID<Role> = try transaction.insert(
+                "INSERT INTO roles (identifier, is_preset) VALUES (\(preset.rawValue), 1)")
+            try write(preset.rights, to: id)
+        }
+    }
+
+    public func all() throws -> [Role] {
+        try load("")
+    }
+
+    public func find(identifier: String) throws -> Role? {
+        try load("WHERE r.identifier = \(identifier)").first
+    }
+
+    public func find(_ id: ID<Role>) throws -> Role? {
+        try load("WHERE r.id = \(id)").first
+    }
+
+    public func roles(of user: ID<User>) throws -> [Role] {
+        try load("JOIN user_roles ur ON ur.role_id = r.id WHERE ur.user_id = \(user)")
+    }
+
+    public func insert(identifier: String, name: String, rights: Rights) throws -> ID<Role> {
+        let id: ID<Role> = try transaction.insert(
+            "INSERT INTO roles (identifier, name) VALUES (\(identifier), \(name))")
+        try write(rights, to: id)
+        return id
+    }
+
+    /// Replaces the name and the rights of a role; viewers have them on their next request.
+    public func update(_ id: ID<Role>, name: String, rights: Rights) throws {
+        try transaction.execute("UPDATE roles SET name = \(name), version = version + 1 WHERE id = \(id)")
+        try write(rights, to: id)
+        try ViewerStore(transaction).rightsChanged()
+    }
+
+    public func delete(_ id: ID<Role>) throws {
+        try transaction.execute("DELETE FROM roles WHERE id = \(id) AND is_preset = 0")
+        try ViewerStore(transaction).rightsChanged()
+    }
+
+    public func assign(_ roles: [ID<Role>], to user: ID<User>) throws {
+        try transaction.execute("DELETE FROM user_roles WHERE user_id = \(user)")
+        for role in roles {
+            try transaction.execute("INSERT INTO user_roles (user_id, role_id) VALUES (\(user), \(role))")
+        }
+        try ViewerStore(transaction).rightsChanged()
+    }
+
+    private func write(_ rights: Rights, to id: ID<Role>) throws {
+        try transaction.execute("DELETE FROM role_reaches WHERE role_id = \(id)")
+        try transaction.execute("DELETE FROM role_capabilities WHERE role_id = \(id)")
+        for grant in rights.grants {
+            try transaction.execute(
+                """
+                INSERT INTO role_reaches (role_id, module, action, reach)
+                VALUES (\(id), \(grant.module), \(grant.action), \(grant.reach.rawValue))
+                """)
+        }
+        for capability in rights.capabilities.sorted(by: { $0.rawValue < $1.rawValue }) {
+            try transaction.execute(
+                "INSERT INTO role_capabilities (role_id, capability) VALUES (\(id), \(capability))")
+        }
+    }
+
+    private func load(_ condition: SQL) throws -> [Role] {
+        let heads = try transaction.rows(
+            "SELECT r.id, r.identifier, r.name, r.is_preset FROM roles r \(condition) ORDER BY r.is_preset DESC, r.id"
+        ) { (id: $0.id(0) as ID<Role>, identifier: $0.text(1), name: $0.text(2), isPreset: $0.bool(3)) }
+        return try heads.map { head in
+            Role(
+                id: head.id, identifier: head.identifier, name: head.name, isPreset: head.isPreset,
+                rights: try rights(of: head.id))
+        }
+    }
+
+    private func rights(of id: ID<Role>) throws -> Rights {
+        var rights = Rights()
+        try transaction.each("SELECT module, action, reach FROM role_reaches WHERE role_id = \(id)") { row in
+            guard let action = Action(rawValue: row.text(1)), let reach = Reach(rawValue: row.int(2)) else { return }
+            rights.grant(action, ModuleName(rawValue: row.text(0)), reach)
+        }
+        try transaction.each("SELECT capability FROM role_capabilities WHERE role_id = \(id)") { row in
+            if let capability = Capability(rawValue: row.text(0)) { rights.grant(capability) }
+        }
+        return rights
+    }
+}
+
+extension ModuleName: SQLBindable {}
+extension Action: SQLBindable {}
+extension Capability: SQLBindable {}

@@ -1,0 +1,14 @@
+import Database
+import Views
+
+/// What a handler may throw. Anything else is an unexpected failure: a page with a reference, the rest in the log.
+enum AppError: Error {
+    /// Not there, or out of the viewer's reach: the two look the same from outside.
+    case notFound
+    /// A page whose existence is no secret, for which the viewer lacks the right.
+    case forbidden
+    /// The request is not what a page of ours sends: a missing field, a foreign form.
+    case badRequest
+    /// A limited resource is taken: try again in a moment.
+    case busy(seconds: Int)
+}

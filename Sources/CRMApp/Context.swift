@@ -1,0 +1,43 @@
+import Auth
+import Database
+import HTTPTypes
+import Views
+import WebServer
+
+/// One request on its way to a handler: who asks, in which language, for what.
+struct Context {
+    let app: App
+    let request: Request
+    let viewer: Viewer
+    let organisation: Organisation
+    let reader: Reader
+    let parameters: PathParameters
+    /// The fields of the body; empty for GET.
+    let form: FormFields
+    /// The session's token, or that of the cookie that precedes sign-in.
+    let session: Token
+    /// The reference that error pages and the log share.
+    let reference: String
+
+    var now: Instant { reader.now }
+    var today: Day { reader.today }
+    var query: FormFields { request.query }
+
+    /// The id in the path. A path without one is a 404, like an id that nobody has.
+    func id<Record>(_ name: String = "id", of: Record.Type = Record.self) throws -> ID<Record> {
+        guard let id = ID<Record>(parameters[name]) else { throw AppError.notFound }
+        return id
+    }
+
+    func read<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+        try app.database.read { try body(scope($0)) }
+    }
+
+    func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+        try app.database.write { try body(scope($0)) }
+    }
+
+    private func scope(_ transaction: Transaction) -> Scope {
+        Scope(transaction: transaction, viewer: viewer, now: now, today: today)
+    }
+}

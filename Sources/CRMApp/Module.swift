@@ -1,0 +1,60 @@
+import Auth
+import Database
+import Foundation
+import Views
+
+/// A part of the product: one folder, one line in `Modules.swift`. Menu, rights, routes, migrations and search
+/// follow from it.
+struct Module: Sendable {
+    /// As rights and history store it.
+    let name: ModuleName
+    let title: Text
+    var menu: [MenuItem] = []
+    /// The actions that roles grant on its records; empty when it owns none.
+    var actions: [Action] = []
+    var routes: [Route] = []
+    var migrations: [Migration] = []
+    /// Finds records by the words of the search box.
+    var search: (@Sendable (SearchQuery, Scope) throws -> [SearchHit])?
+}
+
+/// An entry of the menu, shown to those whom its access allows.
+struct MenuItem: Sendable {
+    let title: Text
+    let link: Link
+    let icon: String
+    let group: Group
+    let access: Access
+
+    /// Where in the menu it stands.
+    enum Group: Int, Sendable, CaseIterable {
+        case work
+        case insight
+        case administration
+    }
+}
+
+/// What was typed into the search box.
+struct SearchQuery: Sendable {
+    /// As typed, trimmed.
+    let text: String
+    /// Folded for comparison with `search_text` columns.
+    let folded: String
+    /// The most hits that a module should answer with.
+    let limit: Int
+
+    init(_ text: String, limit: Int = 20) {
+        self.text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        folded = searchText(self.text)
+        self.limit = limit
+    }
+}
+
+/// A record that the search found.
+struct SearchHit: Sendable {
+    let title: String
+    let detail: String
+    let kind: Text
+    let icon: String
+    let link: Link
+}

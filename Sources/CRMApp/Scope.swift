@@ -1,0 +1,97 @@
+import Auth
+import Database
+import Views
+
+/// A table whose rows have an owner and a team, and are seen only through a viewer.
+protocol OwnedRecord {
+    static var table: String { get }
+    static var module: ModuleName { get }
+    /// The condition that limits the table, aliased `alias`, to what the viewer reaches for the action.
+    static func condition(_ action: Action, _ viewer: Viewer, alias: String) -> SQL
+}
+
+extension OwnedRecord {
+    static func condition(_ action: Action, _ viewer: Viewer, alias: String) -> SQL {
+        viewer.condition(action, module, alias: alias)
+    }
+}
+
+/// One transaction on behalf of one viewer. All SQL of the modules runs here: reads name owned tables through
+/// ``visible(_:_:)``, writes say what they change so that the history is written with them.
+struct Scope {
+    let transaction: Transaction
+    let viewer: Viewer
+    let now: Instant
+    let today: Day
+
+    /// The rows of an owned table that the viewer reaches, as a sub-select to be aliased by the caller.
+    ///
+    ///     SELECT d.title FROM \(scope.visible(Deal.self)) d WHERE d.closed_on IS NULL
+    func visible<Record: OwnedRecord>(_ record: Record.Type, _ action: Action = .view) -> SQL {
+        let table: SQL = "\(raw: record.table)"
+        if viewer.reach(action, record.module) == .all { return table.trusted }
+        let condition = record.condition(action, viewer, alias: "o")
+        return ("(SELECT * FROM \(table) o WHERE \(condition))" as SQL).trusted
+    }
+
+    /// Throws ``AppError/notFound`` unless the viewer reaches the record for the action.
+    func require<Record: OwnedRecord>(_ action: Action, _ id: ID<Record>) throws {
+        guard try reaches(action, id) else { throw AppError.notFound }
+    }
+
+    func reaches<Record: OwnedRecord>(_ action: Action, _ id: ID<Record>) throws -> Bool {
+        try count("SELECT count(*) FROM \(visible(Record.self, action)) r WHERE r.id = \(id)") > 0
+    }
+
+    func rows<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
+        BareTables.check(sql)
+        return try transaction.rows(sql, map)
+    }
+
+    func each(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
+        BareTables.check(sql)
+        try transaction.each(sql, visit)
+    }
+
+    func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
+        BareTables.check(sql)
+        return try transaction.first(sql, map)
+    }
+
+    func count(_ sql: SQL) throws -> Int {
+        BareTables.check(sql)
+        return try transaction.count(sql)
+    }
+
+    /// Inserts a record and writes its creation to the history.
+    func insert<Record>(_ sql: SQL, as change: Change) throws -> ID<Record> {
+        let id: ID<Record> = try transaction.insert(sql)
+        try record(change, id: id.rawValue)
+        return id
+    }
+
+    /// Changes or removes a record and, when a row was touched, writes that to the history.
+    @discardableResult
+    func update(_ sql: SQL, as change: Change) throws -> Int {
+        BareTables.check(sql)
+        let count = try transaction.execute(sql)
+        if count > 0 { try record(change, id: change.record) }
+        return count
+    }
+
+    /// Writes that belong to a change which is recorded already: rows of detail tables, indexes, derived columns.
+    @discardableResult
+    func also(_ sql: SQL) throws -> Int {
+        BareTables.check(sql)
+        return try transaction.execute(sql)
+    }
+
+    private func record(_ change: Change, id: Int64?) throws {
+        try transaction.execute(
+            """
+            INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
+            VALUES (\(now), \(viewer.isAnonymous ? nil : viewer.id), \(change.module), \(id), \(change.customer),
+                    \(change.kind), \(FieldChange.encoded(change.fields)))
+            """)
+    }
+}

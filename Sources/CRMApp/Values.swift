@@ -1,0 +1,20 @@
+import Database
+import Views
+
+extension Day: SQLBindable {
+    public var sqlValue: SQLValue { .text(iso) }
+}
+
+extension Instant: SQLBindable {
+    public var sqlValue: SQLValue { .text(iso) }
+}
+
+extension Row {
+    func day(_ index: Int) -> Day? { optionalText(index).flatMap(Day.init(iso:)) }
+    func instant(_ index: Int) -> Instant? { optionalText(index).flatMap(Instant.init(iso:)) }
+
+    /// Money whose minor units and currency stand in two columns; `nil` when the amount is NULL.
+    func money(_ minor: Int, _ currency: Int) -> Money? {
+        optionalInt64(minor).map { Money(minor: $0, currency: Currency(code: text(currency))) }
+    }
+}

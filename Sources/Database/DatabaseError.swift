@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+
+/// What can go wrong with the database, in words that an operator understands.
+public enum DatabaseError: Error, Sendable, CustomStringConvertible {
+    /// The folder or file cannot be opened or made.
+    case cannotOpen(path: String, reason: String)
+    /// Another process holds the data folder.
+    case inUse(path: String)
+    /// The file was written by a newer version of the program.
+    case newerSchema(path: String, unknown: String)
+    /// A UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule refused the write.
+    case constraint(String)
+    /// The file system is full.
+    case diskFull
+    /// The file is not a database, or is damaged.
+    case corrupt(String)
+    /// Anything else that the engine said.
+    case engine(code: Int, message: String)
+
+    init(_ error: GRDB.DatabaseError) {
+        let message = error.message ?? "no message"
+        switch error.resultCode {
+        case .SQLITE_CONSTRAINT: self = .constraint(message)
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(message)
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .cannotOpen(path: "", reason: message)
+        default: self = .engine(code: Int(error.extendedResultCode.rawValue), message: message)
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
+        case .inUse(let path): "the data folder \(path) is in use by another crm-web process"
+        case .newerSchema(let path, let unknown):
+            "the database in \(path) was written by a newer version of crm-web (it knows “\(unknown)”); use that version"
+        case .constraint(let message): "a rule of the database refused the write: \(message)"
+        case .diskFull: "the disk is full"
+        case .corrupt(let message): "the database file is damaged or not a database: \(message)"
+        case .engine(let code, let message): "the database answered with error \(code): \(message)"
+        }
+    }
+}

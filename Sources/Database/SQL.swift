@@ -1,0 +1,137 @@
+/// A statement, or a piece of one. Interpolated values are bound; nothing is pasted unless it says `raw:`.
+///
+///     "SELECT id FROM users WHERE email = \(email)"      // … WHERE email = ?   [email]
+public struct SQL: ExpressibleByStringInterpolation, Sendable {
+    enum Part: Sendable {
+        /// Text as its author wrote it in the source.
+        case source(String)
+        /// Text that a mechanism rendered (a viewer's sub-select): exempt from the check for bare owned tables.
+        case trusted(String)
+        case value(SQLValue)
+        case word(DialectWord)
+    }
+
+    var parts: [Part]
+
+    public init(stringLiteral value: String) {
+        parts = value.isEmpty ? [] : [.source(value)]
+    }
+
+    public init(stringInterpolation: StringInterpolation) {
+        parts = stringInterpolation.parts
+    }
+
+    private init(parts: [Part]) {
+        self.parts = parts
+    }
+
+    public static let empty: SQL = ""
+
+    public var isEmpty: Bool { parts.isEmpty }
+
+    public static func + (left: SQL, right: SQL) -> SQL {
+        SQL(parts: left.parts + right.parts)
+    }
+
+    public static func += (left: inout SQL, right: SQL) {
+        left.parts += right.parts
+    }
+
+    /// The same statement, its text no longer searched for the bare names of owned tables.
+    /// Only for what renders a viewer's rights, and for work that the system does for itself.
+    public var trusted: SQL {
+        SQL(
+            parts: parts.map { part in
+                if case .source(let text) = part { .trusted(text) } else { part }
+            }
+        )
+    }
+
+    /// What its author wrote, without values and without trusted text: what the check for owned tables reads.
+    public var sourceText: String {
+        var text = ""
+        for part in parts {
+            if case .source(let piece) = part { text += piece } else { text += " ⸱ " }
+        }
+        return text
+    }
+
+    /// The text and the values to bind, in order.
+    public func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
+        var text = ""
+        var values: [SQLValue] = []
+        for part in parts {
+            switch part {
+            case .source(let piece), .trusted(let piece): text += piece
+            case .word(let word): text += word.spelled(in: dialect)
+            case .value(let value):
+                values.append(value)
+                text += dialect.placeholder(values.count)
+            }
+        }
+        return (text, values)
+    }
+
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var parts: [Part] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            parts.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { parts.append(.source(literal)) }
+        }
+
+        /// Binds a value.
+        public mutating func appendInterpolation(_ value: some SQLBindable) {
+            parts.append(.value(value.sqlValue))
+        }
+
+        /// Binds a value, or NULL.
+        public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+            parts.append(.value(value?.sqlValue ?? .null))
+        }
+
+        /// Nests a piece of SQL with its values.
+        public mutating func appendInterpolation(_ sql: SQL) {
+            parts += sql.parts
+        }
+
+        /// A parenthesised list of bound values for `IN`; an empty list renders `(NULL)`, which nothing equals.
+        public mutating func appendInterpolation<Value: SQLBindable>(list values: some Sequence<Value>) {
+            let pieces = values.map { SQL.Part.value($0.sqlValue) }
+            parts.append(.trusted("("))
+            for (index, piece) in pieces.enumerated() {
+                if index > 0 { parts.append(.trusted(", ")) }
+                parts.append(piece)
+            }
+            if pieces.isEmpty { parts.append(.trusted("NULL")) }
+            parts.append(.trusted(")"))
+        }
+
+        /// A word that the engines spell differently.
+        public mutating func appendInterpolation(word: DialectWord) {
+            parts.append(.word(word))
+        }
+
+        /// The loud hole: text that becomes part of the statement. Never anything that a request carried.
+        public mutating func appendInterpolation(raw text: String) {
+            if !text.isEmpty { parts.append(.source(text)) }
+        }
+    }
+}
+
+extension Sequence<SQL> {
+    /// The pieces in one, with a separator between them.
+    public func joined(separator: SQL) -> SQL {
+        var result = SQL.empty
+        var isFirst = true
+        for piece in self {
+            if !isFirst { result += separator }
+            result += piece
+            isFirst = false
+        }
+        return result
+    }
+}

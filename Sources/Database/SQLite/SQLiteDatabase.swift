@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+
+/// An SQLite file in WAL mode: many readers beside one writer. GRDB is the driver.
+///
+/// Every acknowledged write is on disk (`synchronous = FULL`): the answer leaves after the sync.
+public final class SQLiteDatabase: Sendable {
+    /// The file's path.
+    public let path: String
+    private let pool: DatabasePool
+
+    /// Opens the file, making it when absent. Throws ``DatabaseError``.
+    /// - Parameter readers: the most connections that read at once.
+    public init(path: String, readers: Int = 8) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { connection in
+            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            try connection.execute(sql: "PRAGMA cache_size = -8192")
+            try connection.execute(sql: "PRAGMA mmap_size = 1073741824")
+            try connection.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch let error as GRDB.DatabaseError {
+            if case .cannotOpen(_, let reason) = DatabaseError(error) {
+                throw DatabaseError.cannotOpen(path: path, reason: reason)
+            }
+            throw DatabaseError(error)
+        }
+    }
+
+    /// Runs `body` on one consistent state, beside other readers and the writer.
+    public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(Transaction(connection: $0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
+    /// Runs `body` alone among writers; commits when it returns, rolls back when it throws.
+    public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        do {
+            return try pool.write { try body(Transaction(connection: $0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
+    /// Brings the planner's statistics up to date: after a load, and from time to time.
+    public func analyze() throws {
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+    }
+
+    /// Moves the write-ahead log into the file and empties it.
+    public func checkpoint() throws {
+        _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+
+    /// Closes every connection. The database cannot be used afterwards.
+    public func close() throws {
+        try pool.close()
+    }
+}
