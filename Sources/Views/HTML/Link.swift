@@ -1,0 +1,130 @@
+/// A path of this site, or an address elsewhere with a scheme that cannot run code.
+public struct Link: Sendable, Hashable {
+    /// Percent-encoded, ready for an attribute or a Location header.
+    public let string: String
+
+    /// A path that begins with "/", percent-encoded where it has to be, with its query.
+    ///
+    /// `path` is read as it is: "/" separates segments. What a person typed goes through `init(segments:)`.
+    /// A path that would leave this site ("//host", "/\host") becomes "/".
+    public init(_ path: String, query: [(String, String)] = [], fragment: String? = nil) {
+        var bytes: [UInt8] = []
+        let staysHere = path.utf8.first == UInt8(ascii: "/") && !path.hasPrefix("//") && !path.hasPrefix("/\\")
+        let isLocal = path.isEmpty && !(query.isEmpty && fragment == nil)
+        if !isLocal { bytes.append(percent: staysHere ? path : "/", keeping: Self.pathBytes) }
+        Self.append(query, to: &bytes)
+        Self.append(fragment, to: &bytes)
+        string = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A path made of segments, each encoded whole, "/" included.
+    public init(segments: [String], query: [(String, String)] = [], fragment: String? = nil) {
+        var bytes: [UInt8] = []
+        for segment in segments {
+            bytes.append(UInt8(ascii: "/"))
+            // A segment of dots would be taken as a step up the tree, even encoded (WHATWG URL §4.1).
+            if segment != ".", segment != ".." { bytes.append(percent: segment, keeping: Self.segmentBytes) }
+        }
+        if segments.isEmpty || segments.first?.isEmpty == true { bytes = [UInt8(ascii: "/")] }
+        Self.append(query, to: &bytes)
+        Self.append(fragment, to: &bytes)
+        string = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private init(checked: String) { string = checked }
+
+    /// An http, https, mailto or tel address; "#" for anything else.
+    public static func external(_ url: String) -> Link {
+        let trimmed = url.unicodeScalars.drop { $0.value <= 0x20 }
+        guard let colon = trimmed.firstIndex(of: ":") else { return Link(checked: "#") }
+        let scheme = String(trimmed[..<colon]).lowercased()
+        guard ["http", "https", "mailto", "tel"].contains(scheme) else { return Link(checked: "#") }
+        var bytes: [UInt8] = []
+        bytes.append(percent: scheme + String(trimmed[colon...]), keeping: Self.urlBytes)
+        return Link(checked: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The same path with these parameters set: those named here are replaced, an empty value removes one.
+    public func with(_ parameters: (String, String)...) -> Link { with(parameters) }
+
+    /// The same path with these parameters set: those named here are replaced, an empty value removes one.
+    public func with(_ parameters: [(String, String)]) -> Link {
+        let (rest, fragment) = string.cut(at: "#")
+        let (path, query) = rest.cut(at: "?")
+        let names = Set(parameters.map { Self.encoded($0.0) })
+        var kept = (query ?? "").split(separator: "&").map(String.init).filter { !names.contains($0.cut(at: "=").0) }
+        kept += parameters.filter { !$0.1.isEmpty }.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
+        let tail = fragment.map { "#" + $0 } ?? ""
+        return Link(checked: path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + tail)
+    }
+
+    private static func encoded(_ string: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.append(percent: string, keeping: unreserved)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ query: [(String, String)], to bytes: inout [UInt8]) {
+        var mark = UInt8(ascii: "?")
+        for (name, value) in query {
+            bytes.append(mark)
+            bytes.append(percent: name, keeping: unreserved)
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(percent: value, keeping: unreserved)
+            mark = UInt8(ascii: "&")
+        }
+    }
+
+    private static func append(_ fragment: String?, to bytes: inout [UInt8]) {
+        guard let fragment else { return }
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(percent: fragment, keeping: segmentBytes)
+    }
+
+    // RFC 3986: what may stand unencoded.
+    private static let unreserved = ByteSet("-._~")
+    private static let segmentBytes = ByteSet("-._~!$&'()*+,;=:@")
+    private static let pathBytes = ByteSet("-._~!$&'()*+,;=:@/%")
+    private static let urlBytes = ByteSet("-._~!$&'()*+,;=:@/?#[]%")
+}
+
+/// ASCII letters and digits and some marks.
+private struct ByteSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ marks: StaticString) {
+        let alphanumeric: StaticString = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        for literal in [alphanumeric, marks] {
+            for byte in UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount) {
+                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+            }
+        }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 64 ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(percent string: String, keeping kept: ByteSet) {
+        let hex: StaticString = "0123456789ABCDEF"
+        for byte in string.utf8 {
+            if kept.contains(byte) {
+                append(byte)
+            } else {
+                append(UInt8(ascii: "%"))
+                append(hex.utf8Start[Int(byte >> 4)])
+                append(hex.utf8Start[Int(byte & 15)])
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate func cut(at mark: Character) -> (String, String?) {
+        guard let index = firstIndex(of: mark) else { return (self, nil) }
+        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    }
+}
