@@ -1,0 +1,31 @@
+/// A round avatar with the initials of a person. The hue follows the id, so a person keeps it everywhere.
+public func avatar(initials: String, id: some BinaryInteger, isLarge: Bool = false) -> HTML {
+    mark(initials, hue: hue(id), shape: "is-person", isLarge: isLarge)
+}
+
+/// A square avatar for a company, with the first letters of its name.
+public func companyAvatar(_ name: String, id: some BinaryInteger, isLarge: Bool = false) -> HTML {
+    mark(firstLetters(name), hue: hue(id), shape: "is-company", isLarge: isLarge)
+}
+
+/// A person's avatar and name, the way owners and participants appear in lists.
+public func person(_ name: String, initials: String, id: some BinaryInteger, to link: Link? = nil) -> HTML {
+    let label: HTML = if let link { "<a href=\"\(link)\">\(user: name)</a>" } else { "\(user: name)" }
+    return "<span class=\"person\">\(avatar(initials: initials, id: id))<span class=\"clip\">\(label)</span></span>"
+}
+
+private func mark(_ letters: String, hue: Int, shape: String, isLarge: Bool) -> HTML {
+    """
+    <span \(classes: "avatar \(shape) hue-\(hue)", ("is-large", isLarge)) aria-hidden="true">\(letters)</span>
+    """
+}
+
+private func hue(_ id: some BinaryInteger) -> Int {
+    Int(UInt64(truncatingIfNeeded: id) % 5)
+}
+
+/// Up to two letters: the first of the first two words that begin with a letter or digit.
+func firstLetters(_ name: String) -> String {
+    let words = name.split { !($0.isLetter || $0.isNumber) }
+    return String(words.prefix(2).compactMap(\.first))
+}

@@ -1,0 +1,105 @@
+/// Checkboxes before the rows, for actions on several records at once.
+public struct RowSelection<Record>: Sendable {
+    let form: String
+    let value: @Sendable (Record) -> String
+    let label: @Sendable (Record) -> String
+
+    /// `form` is the id of the form that acts on the rows (see `bulkBar`); each box sends `ids=value`.
+    public init(
+        form: String, value: @escaping @Sendable (Record) -> String, label: @escaping @Sendable (Record) -> String
+    ) {
+        self.form = form
+        self.value = value
+        self.label = label
+    }
+}
+
+/// A list of records. Headings sort by link; on a phone every row becomes two lines; the region scrolls by itself.
+///
+///     dataTable(DealText.deals, columns, deals, sorting: sorting, empty: emptyMatches(clear: link))
+public func dataTable<Record>(
+    _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil,
+    selection: RowSelection<Record>? = nil, empty: HTML = .empty
+) -> HTML {
+    guard !records.isEmpty else { return empty }
+    return """
+        <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)">\
+        <table class="data"><thead><tr>\(selection.map { _ in headBox })\(columns.map { head($0, sorting) })</tr></thead>\
+        <tbody>\(records.map { row($0, columns, selection) })</tbody>\(foot(columns, hasBoxes: selection != nil))\
+        </table></div>
+        """
+}
+
+private let headBox: HTML = """
+    <td class="is-box"><label class="box"><input type="checkbox" data-select-all>\(hidden: KitText.selectAll)</label></td>
+    """
+
+private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML {
+    guard column.kind != .actions else { return "<td class=\"is-actions\"></td>" }
+    guard let sorting, let key = column.key else {
+        return "<th scope=\"col\" class=\"\(column.style)\">\(column.heading.html)</th>"
+    }
+    let isCurrent = sorting.key == key
+    let direction = sorting.isDescending ? "descending" : "ascending"
+    return """
+        <th scope="col" class="\(column.style)" \(attribute: "aria-sort", value: isCurrent ? direction : nil)>\
+        <a class="sort" href="\(sorting.toggled(key))" data-swap="#main">\(column.heading.html)\
+        \(isCurrent ? icon(sorting.isDescending ? .sortDown : .sortUp) : .empty)</a></th>
+        """
+}
+
+private func row<Record>(_ record: Record, _ columns: [Column<Record>], _ selection: RowSelection<Record>?) -> HTML {
+    "<tr data-row>\(selection.map { box(record, $0) })\(columns.map { cell(record, $0) })</tr>"
+}
+
+private func cell<Record>(_ record: Record, _ column: Column<Record>) -> HTML {
+    column.kind == .title
+        ? "<th scope=\"row\" class=\"is-title\">\(column.cell(record))</th>"
+        : "<td class=\"\(column.style)\">\(column.cell(record))</td>"
+}
+
+private func box<Record>(_ record: Record, _ selection: RowSelection<Record>) -> HTML {
+    """
+    <td class="is-box"><label class="box"><input type="checkbox" name="ids" value="\(selection.value(record))" \
+    form="\(selection.form)" data-select><span class="vh">\(KitText.select): \(user: selection.label(record))</span>\
+    </label></td>
+    """
+}
+
+private func foot<Record>(_ columns: [Column<Record>], hasBoxes: Bool) -> HTML {
+    guard columns.contains(where: { !$0.footer.isEmpty }) else { return .empty }
+    let box: HTML = hasBoxes ? "<td></td>" : .empty
+    let cells = columns.map { "<td class=\"\($0.style)\">\($0.footer)</td>" as HTML }
+    return "<tfoot><tr>\(box)\(cells)</tr></tfoot>"
+}
+
+/// The bar over a list that acts on the ticked rows. `buttons` post to their own `formaction`s.
+public func bulkBar(form id: String, action: Link, _ buttons: HTML) -> HTML {
+    """
+    <form class="bulk" id="\(id)" method="post" action="\(action)" data-bulk>\(csrf: ())\
+    <span class="bulk-count" data-bulk-count="\(KitText.selectedCount)">\(KitText.withSelected)</span>\
+    <div class="row">\(buttons)</div></form>
+    """
+}
+
+/// A small table without sorting, for figures inside a card: heads, then rows of cells.
+public func plainTable(_ caption: some Words, heads: [Wording], rows: [[HTML]], numeric: Set<Int> = []) -> HTML {
+    """
+    <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)"><table class="data is-plain">\
+    <thead><tr>\(heads.enumerated().map { plainHead($1, isNumber: numeric.contains($0)) })</tr></thead>\
+    <tbody>\(rows.map { plainRow($0, numeric) })</tbody></table></div>
+    """
+}
+
+private func plainHead(_ words: Wording, isNumber: Bool) -> HTML {
+    "<th scope=\"col\" \(classes: "is-text", ("num", isNumber))>\(words.html)</th>"
+}
+
+private func plainRow(_ cells: [HTML], _ numeric: Set<Int>) -> HTML {
+    let parts = cells.enumerated().map { index, cell -> HTML in
+        index == 0
+            ? "<th scope=\"row\" class=\"is-title\">\(cell)</th>"
+            : "<td \(classes: "is-text", ("num", numeric.contains(index)))>\(cell)</td>"
+    }
+    return "<tr>\(parts)</tr>"
+}
