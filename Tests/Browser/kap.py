@@ -1,0 +1,91 @@
+"""The program under test: its base, its users, its running server."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ROLES = ["representative", "sales-manager", "marketer", "service-agent", "manager", "it", "administrator"]
+PASSWORD = "long enough for a demo"
+
+
+def binary() -> Path:
+    """The built program; CRM_BINARY names another one."""
+    if named := os.environ.get("CRM_BINARY"):
+        return Path(named)
+    shown = subprocess.run(["swift", "build", "--show-bin-path"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return Path(shown.stdout.strip()) / "crm-web"
+
+
+def run(*words: str, typed: str | None = None) -> str:
+    """Runs one command of the program; a failure shows what it printed."""
+    done = subprocess.run([str(binary()), *words], cwd=ROOT, input=typed, capture_output=True, text=True)
+    assert done.returncode == 0, f"crm-web {' '.join(words)}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def email(role: str) -> str:
+    return f"{role}@journeys.example"
+
+
+def make_base(folder: Path) -> None:
+    """A small demo company and one more user of each role, all with the same password."""
+    run("demo", "--data", str(folder), "--customers", "300")
+    for role in ROLES:
+        run(
+            "user", "add", "--data", str(folder), "--email", email(role), "--name", f"Test {role}", "--role", role,
+            "--password-stdin", typed=PASSWORD + "\n",
+        )  # fmt: skip
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass
+class Server:
+    """A running server on a base of its own."""
+
+    url: str
+    process: subprocess.Popen
+    log: Path
+
+    @classmethod
+    def start(cls, base: Path, folder: Path) -> "Server":
+        """Serves a copy of `base`, so that what one module of journeys changes is not seen by the next."""
+        shutil.copytree(base, folder / "data")
+        log, port = folder / "log.txt", free_port()
+        words = ["serve", "--data", str(folder / "data"), "--listen", f"127.0.0.1:{port}"]
+        with log.open("w") as out:
+            process = subprocess.Popen([str(binary()), *words], cwd=ROOT, stdout=out, stderr=out)
+        server = cls(f"http://127.0.0.1:{port}", process, log)
+        server.wait_until_ready()
+        return server
+
+    def wait_until_ready(self) -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(self.url + "/healthz", timeout=5):
+                    return
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                time.sleep(0.05)
+        self.stop()
+        raise AssertionError(f"the server did not become ready:\n{self.log.read_text()}")
+
+    def stop(self) -> int:
+        """Asks it to stop and waits; returns its exit status."""
+        self.process.terminate()
+        try:
+            return self.process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
