@@ -9,11 +9,11 @@ struct Change: Sendable {
     var record: Int64?
     /// The customer in whose timeline the change shows.
     var customer: ID<Customer>?
-    var fields: [FieldChange] = []
+    var fields: [FieldDiff] = []
 
     init(
         _ kind: ChangeKind, _ module: ModuleName, record: Int64? = nil, customer: ID<Customer>? = nil,
-        fields: [FieldChange] = []
+        fields: [FieldDiff] = []
     ) {
         self.kind = kind
         self.module = module
@@ -33,7 +33,7 @@ enum ChangeKind: String, Sendable, SQLBindable, CaseIterable {
 }
 
 /// One field's value before and after, as text: codes for coded fields, so that readers see them in their language.
-struct FieldChange: Sendable, Codable, Equatable {
+struct FieldDiff: Sendable, Codable, Equatable {
     let field: String
     let before: String?
     let after: String?
@@ -45,17 +45,17 @@ struct FieldChange: Sendable, Codable, Equatable {
     }
 
     /// The changes among pairs that differ.
-    static func differing(_ pairs: [(field: String, before: String?, after: String?)]) -> [FieldChange] {
-        pairs.filter { $0.before != $0.after }.map { FieldChange($0.field, from: $0.before, to: $0.after) }
+    static func differing(_ pairs: [(field: String, before: String?, after: String?)]) -> [FieldDiff] {
+        pairs.filter { $0.before != $0.after }.map { FieldDiff($0.field, from: $0.before, to: $0.after) }
     }
 
-    static func encoded(_ changes: [FieldChange]) -> String? {
+    static func encoded(_ changes: [FieldDiff]) -> String? {
         guard !changes.isEmpty, let json = try? JSONEncoder().encode(changes) else { return nil }
         return String(decoding: json, as: UTF8.self)
     }
 
-    static func decoded(_ text: String?) -> [FieldChange] {
+    static func decoded(_ text: String?) -> [FieldDiff] {
         guard let text else { return [] }
-        return (try? JSONDecoder().decode([FieldChange].self, from: Data(text.utf8))) ?? []
+        return (try? JSONDecoder().decode([FieldDiff].self, from: Data(text.utf8))) ?? []
     }
 }

@@ -9,7 +9,7 @@ struct Module: Sendable {
     /// As rights and history store it.
     let name: ModuleName
     let title: Text
-    var menu: [MenuItem] = []
+    var menu: [NavigationItem] = []
     /// The actions that roles grant on its records; empty when it owns none.
     var actions: [Action] = []
     var routes: [Route] = []
@@ -19,7 +19,7 @@ struct Module: Sendable {
 }
 
 /// An entry of the menu, shown to those whom its access allows.
-struct MenuItem: Sendable {
+struct NavigationItem: Sendable {
     let title: Text
     let link: Link
     let icon: String

@@ -91,7 +91,7 @@ struct Scope {
             """
             INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
             VALUES (\(now), \(viewer.isAnonymous ? nil : viewer.id), \(change.module), \(id), \(change.customer),
-                    \(change.kind), \(FieldChange.encoded(change.fields)))
+                    \(change.kind), \(FieldDiff.encoded(change.fields)))
             """)
     }
 }

@@ -15,6 +15,7 @@ extension Row {
 
     /// Money whose minor units and currency stand in two columns; `nil` when the amount is NULL.
     func money(_ minor: Int, _ currency: Int) -> Money? {
-        optionalInt64(minor).map { Money(minor: $0, currency: Currency(code: text(currency))) }
+        guard let amount = optionalInt64(minor), let currency = Currency(code: text(currency)) else { return nil }
+        return Money(minor: amount, currency: currency)
     }
 }

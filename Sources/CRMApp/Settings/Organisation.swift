@@ -6,7 +6,7 @@ struct Organisation: Sendable, Equatable {
     var name = ""
     var languages = Language.allCases
     var language = Language.en
-    var currency = Currency(code: "EUR")
+    var currency = Currency.eur
     var timeZone = "UTC"
     /// The month, 1 to 12, in which the fiscal year begins.
     var fiscalYearMonth = 1
@@ -30,7 +30,7 @@ struct OrganisationStore {
             case "name": organisation.name = value
             case "languages": organisation.languages = value.split(separator: ",").compactMap { Language(rawValue: String($0)) }
             case "language": organisation.language = Language(rawValue: value) ?? .en
-            case "currency": organisation.currency = Currency(code: value)
+            case "currency": organisation.currency = Currency(code: value) ?? .eur
             case "time-zone": organisation.timeZone = value
             case "fiscal-year-month": organisation.fiscalYearMonth = Int(value) ?? 1
             case "idle-minutes": organisation.idleMinutes = Int(value) ?? 60

@@ -1,0 +1,78 @@
+import Auth
+import Database
+import Dispatch
+import Foundation
+import Logging
+import Views
+import WebServer
+
+/// The whole program behind the socket: `respond(to:)` is a function from request to response.
+public final class App: Sendable {
+    public let configuration: AppConfiguration
+    public let database: SQLiteDatabase
+    let hasher: PasswordHasher
+    let assets: StaticFiles
+    let router: Router<Route>
+    let cache = Locked(SharedState())
+    /// Small writes that no answer waits for: when a session was last seen.
+    let background = DispatchQueue(label: "app.background", qos: .utility)
+
+    var logger: Logger { configuration.logger }
+
+    /// Opens the data folder, brings the schema up to date and installs the roles that come with the program.
+    public init(_ configuration: AppConfiguration) throws {
+        self.configuration = configuration
+        database = try App.openDatabase(configuration)
+        hasher = try PasswordHasher(parameters: configuration.passwordCost)
+        assets = try StaticFiles(folder: configuration.assets)
+        var router = Router<Route>()
+        for route in modules.flatMap(\.routes) { router.add(route.method, route.pattern, route) }
+        self.router = router
+    }
+
+    /// Opens a data folder's database and brings its schema up to date: what commands without a server need.
+    public static func openDatabase(_ configuration: AppConfiguration) throws -> SQLiteDatabase {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: configuration.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw DatabaseError.cannotOpen(path: configuration.folder, reason: error.localizedDescription)
+        }
+        let database = try SQLiteDatabase(path: configuration.databasePath, readers: configuration.readers)
+        try Migrator(schema).migrate(database)
+        try database.write { try RoleStore($0).installPresets() }
+        return database
+    }
+
+    /// Every step of the schema, in the order in which they build on each other.
+    static var schema: [Migration] {
+        AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations + modules.flatMap(\.migrations)
+    }
+
+    /// Every route with who may call it: what `crm-web routes` prints.
+    public static var routes: [(method: String, pattern: String, access: String)] {
+        modules.flatMap(\.routes).map { ($0.method.rawValue, $0.pattern, $0.access.description) }
+    }
+
+    /// Answers one request. Never throws: what goes wrong becomes a page with a reference.
+    public func respond(to request: Request) -> Response {
+        Pipeline(app: self, request: request).respond()
+    }
+
+    /// Writes what is left and closes the database.
+    public func close() throws {
+        background.sync {}
+        try? database.checkpoint()
+        try database.close()
+    }
+}
+
+/// What requests share until an administrator changes it: read again when the version in the database moves.
+struct SharedState: Sendable {
+    var version = -1
+    var organisation = Organisation()
+    var zones: [String: Zone] = [:]
+    var viewers: [ID<User>: Viewer] = [:]
+    /// Whether the base has no user yet, so that only the set-up page makes sense.
+    var hasUsers = false
+}

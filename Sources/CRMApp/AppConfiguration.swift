@@ -1,0 +1,25 @@
+import Auth
+import Logging
+import Views
+
+/// What a running program is made of: where its data are, and the clock and costs that tests replace.
+public struct AppConfiguration: Sendable {
+    /// The data folder; made when absent.
+    public var folder: String
+    /// The folder of stylesheets, scripts and icons.
+    public var assets: String
+    /// Connections that read the database at once.
+    public var readers = 8
+    public var passwordCost = PasswordHasher.Parameters.standard
+    public var clock: @Sendable () -> Instant = { Instant.now() }
+    public var logger: Logger
+
+    public init(folder: String, assets: String, logger: Logger) {
+        self.folder = folder
+        self.assets = assets
+        self.logger = logger
+    }
+
+    /// The database's file.
+    public var databasePath: String { folder + "/kap.sqlite" }
+}

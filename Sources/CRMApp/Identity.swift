@@ -1,0 +1,111 @@
+import Auth
+import Database
+import Foundation
+import Views
+import WebServer
+
+/// Who a request comes from and how they read: the session's viewer or nobody, the language, the calendar, the zone.
+struct Identity {
+    let viewer: Viewer
+    let organisation: Organisation
+    let reader: Reader
+    let session: Token
+    /// Cookies that the answer sets: a first token for the sign-in form, a language that was asked for.
+    let cookies: [Cookie]
+
+    static func find(for request: Request, in app: App) throws -> Identity {
+        let names = CookieNames(isSecure: request.isSecure)
+        let carried = Token(request.cookie(names.session))
+        let now = app.configuration.clock()
+        let (viewer, organisation) = try app.identify(carried, now: now)
+        let session = carried ?? Token.random()
+        var cookies: [Cookie] = []
+        if carried == nil { cookies.append(names.sessionCookie(session.text, maxAge: nil)) }
+        let asked = request.query["lang"].flatMap(Language.init(rawValue:))
+        if let asked { cookies.append(names.languageCookie(asked)) }
+        let language = asked ?? request.cookie(CookieNames.language).flatMap(Language.init(rawValue:))
+            ?? viewer.language.flatMap(Language.init(rawValue:))
+            ?? Language.preferred(acceptLanguage: request.headers[.acceptLanguage] ?? "")
+        let reader = Reader(
+            language: language, zone: app.zone(viewer.timeZone ?? organisation.timeZone), now: now,
+            csrf: CSRF.token(for: session), calendar: viewer.calendar.flatMap(CalendarKind.init(rawValue:)))
+        return Identity(
+            viewer: viewer, organisation: organisation, reader: reader, session: session, cookies: cookies)
+    }
+}
+
+/// The cookies' names; over TLS the session's is bound to the host and path by its prefix.
+struct CookieNames {
+    let isSecure: Bool
+
+    static let language = "kap-language"
+    static let theme = "kap-theme"
+    static let notice = "kap-notice"
+
+    var session: String { isSecure ? "__Host-kap-session" : "kap-session" }
+
+    func sessionCookie(_ value: String, maxAge: Int?) -> Cookie {
+        Cookie(
+            name: session, value: value, maxAge: maxAge, path: "/", secure: isSecure, sameSite: .lax)
+    }
+
+    func languageCookie(_ language: Language) -> Cookie {
+        Cookie(
+            name: Self.language, value: language.rawValue, maxAge: 31_536_000, path: "/", isHTTPOnly: true,
+            isSecure: isSecure, sameSite: .lax)
+    }
+}
+
+extension App {
+    /// The viewer of a session, or nobody, with the organisation's settings.
+    func identify(_ token: Token?, now: Instant) throws -> (Viewer, Organisation) {
+        let idle = cache.withLock { $0.organisation.idleMinutes }
+        let idleSince = now.adding(seconds: -60 * Double(idle))
+        let found = try database.read { transaction in
+            try refresh(transaction)
+            let session = try token.flatMap {
+                try SessionStore(transaction).find($0, now: now.iso, idleSince: idleSince.iso)
+            }
+            return (session, try session.flatMap { try viewer($0.userID, transaction) })
+        }
+        if let token, let session = found.0 { touch(token, session, now: now) }
+        return (found.1 ?? .anonymous, cache.withLock(\.organisation))
+    }
+
+    /// Reads the shared settings again when somebody changed users, roles, teams or settings.
+    private func refresh(_ transaction: Transaction) throws {
+        let version = try ViewerStore(transaction).version()
+        guard cache.withLock({ $0.version != version }) else { return }
+        let organisation = try OrganisationStore(transaction: transaction).load()
+        let hasUsers = try transaction.count("SELECT count(*) FROM (SELECT 1 FROM users LIMIT 1) u") > 0
+        cache.withLock { state in
+            state.version = version
+            state.organisation = organisation
+            state.hasUsers = hasUsers
+            state.viewers = [:]
+        }
+    }
+
+    private func viewer(_ id: ID<User>, _ transaction: Transaction) throws -> Viewer? {
+        if let known = cache.withLock({ $0.viewers[id] }) { return known }
+        guard let viewer = try ViewerStore(transaction).find(id) else { return nil }
+        cache.withLock { $0.viewers[id] = viewer }
+        return viewer
+    }
+
+    /// Notes at most once a minute that the session is in use.
+    private func touch(_ token: Token, _ session: SessionStore.Session, now: Instant) {
+        let minuteAgo = now.adding(seconds: -60).iso
+        guard session.seenAt < minuteAgo else { return }
+        background.async { [database] in
+            try? database.write { try SessionStore($0).touch(token, now: now.iso) }
+        }
+    }
+
+    func zone(_ identifier: String) -> Zone {
+        if let known = cache.withLock({ $0.zones[identifier] }) { return known }
+        let zone = Zone(identifier: identifier) ?? .utc
+        cache.withLock { $0.zones[identifier] = zone }
+        return zone
+    }
+}
