@@ -46,13 +46,12 @@ struct CookieNames {
 
     func sessionCookie(_ value: String, maxAge: Int?) -> Cookie {
         Cookie(
-            name: session, value: value, maxAge: maxAge, path: "/", secure: isSecure, sameSite: .lax)
+            name: session, value: value, maxAge: maxAge, secure: isSecure)
     }
 
     func languageCookie(_ language: Language) -> Cookie {
         Cookie(
-            name: Self.language, value: language.rawValue, maxAge: 31_536_000, path: "/", isHTTPOnly: true,
-            isSecure: isSecure, sameSite: .lax)
+            name: Self.language, value: language.rawValue, maxAge: 31_536_000, secure: isSecure)
     }
 }
 

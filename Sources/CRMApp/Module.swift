@@ -10,6 +10,7 @@ struct Module: Sendable {
     let name: ModuleName
     let title: Text
     var menu: [NavigationItem] = []
+    var creations: [CreationItem] = []
     /// The actions that roles grant on its records; empty when it owns none.
     var actions: [Action] = []
     var routes: [Route] = []
@@ -22,16 +23,19 @@ struct Module: Sendable {
 struct NavigationItem: Sendable {
     let title: Text
     let link: Link
-    let icon: String
-    let group: Group
+    let icon: Icon
+    var group = MenuEntry.Group.work
     let access: Access
+    /// The second key after G, such as `KeyD`.
+    var key: String?
+}
 
-    /// Where in the menu it stands.
-    enum Group: Int, Sendable, CaseIterable {
-        case work
-        case insight
-        case administration
-    }
+/// Something that "Add" offers.
+struct CreationItem: Sendable {
+    let title: Text
+    let link: Link
+    let icon: Icon
+    let access: Access
 }
 
 /// What was typed into the search box.
@@ -55,6 +59,6 @@ struct SearchHit: Sendable {
     let title: String
     let detail: String
     let kind: Text
-    let icon: String
+    let icon: Icon
     let link: Link
 }

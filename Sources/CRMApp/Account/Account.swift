@@ -1,0 +1,23 @@
+import Views
+import WebServer
+
+extension Module {
+    /// Signing in and out, the first set-up, one's own settings.
+    static let account = Module(
+        name: "account",
+        title: AccountText.title,
+        routes: [
+            .get("/sign-in", .public, SignIn.form),
+            .post("/sign-in", .public, SignIn.create),
+            .post("/sign-out", .signedIn, SignIn.delete),
+            .get("/set-up/:token", .public, SetUp.form),
+            .post("/set-up/:token", .public, SetUp.create),
+            .get("/password/:token", .public, PasswordLink.form),
+            .post("/password/:token", .public, PasswordLink.create),
+            .get("/profile", .signedIn, Profile.show),
+            .post("/profile", .signedIn, Profile.update),
+            .post("/profile/password", .signedIn, Profile.updatePassword),
+            .post("/preferences/theme", .public, Profile.updateTheme),
+            .get("/healthz", .public) { _ in .text("OK\n") },
+        ])
+}

@@ -1,0 +1,109 @@
+import Auth
+import Foundation
+import HTTPTypes
+import Views
+import WebServer
+
+extension Context {
+    /// A page in the application's frame.
+    func page(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
+        var page = page
+        page.flash = page.flash ?? notice.map { Flash($0.text) }
+        var response = Response.html(Views.shell(page, in: frame).render(for: reader), status: failed(page, status))
+        clearNotice(in: &response)
+        return response
+    }
+
+    /// A page outside the application's frame: before anybody is known.
+    func barePage(
+        _ title: Text, _ body: HTML, problems: FormProblems = FormProblems(), status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let page = Page(title, flash: notice.map { Flash($0.text) }, problems: problems.count, body: body)
+        var response = Response.html(Views.bareShell(page, in: frame).render(for: reader), status: failed(page, status))
+        clearNotice(in: &response)
+        return response
+    }
+
+    /// A piece of a page, for scripts that ask for no more.
+    func fragment(_ html: HTML) -> Response {
+        .html(html.render(for: reader))
+    }
+
+    /// 303 to a page of ours, with what to say there.
+    func redirect(_ link: Link, _ notice: Notice? = nil) -> Response {
+        var response = Response.seeOther(link.string)
+        if let notice { response.setCookie(notice.cookie(isSecure: request.isSecure)) }
+        return response
+    }
+
+    /// A form that failed is 422: the page with what was typed still in it.
+    private func failed(_ page: Page, _ status: HTTPResponse.Status) -> HTTPResponse.Status {
+        page.problems > 0 && status == .ok ? .unprocessableContent : status
+    }
+
+    private var notice: Notice? { request.cookie(CookieNames.notice).flatMap(Notice.init(rawValue:)) }
+
+    private func clearNotice(in response: inout Response) {
+        if request.cookie(CookieNames.notice) != nil {
+            response.setCookie(Notice.clearing(isSecure: request.isSecure))
+        }
+    }
+
+    var theme: Theme {
+        (request.cookie(CookieNames.theme) ?? viewer.theme).flatMap(Theme.init(rawValue:)) ?? .auto
+    }
+
+    private var frame: Shell {
+        let assets = app.assets
+        return Shell(
+            organisation: organisation.name.isEmpty ? "Kap" : organisation.name, viewer: shellViewer, menu: menu,
+            create: creations, here: here, language: reader.language, theme: theme, calendar: reader.calendar,
+            links: ShellLinks(), search: query["q"] ?? "", isDemo: organisation.isDemo, asset: { assets.url($0) })
+    }
+
+    /// This page's own address, without the language that was asked for.
+    var here: Link {
+        guard request.method == .get || request.method == .head else { return Link(request.path) }
+        return Link(request.path, query: query.pairs.filter { $0.name != "lang" }.map { ($0.name, $0.value) })
+    }
+
+    private var shellViewer: ShellViewer? {
+        guard !viewer.isAnonymous else { return nil }
+        return ShellViewer(
+            id: viewer.id.rawValue, name: viewer.name, initials: viewer.name.initials,
+            roles: zip(viewer.roles, viewer.roleNames).map { RoleText.name(identifier: $0, name: $1) })
+    }
+
+    private var menu: [MenuEntry] {
+        modules.flatMap(\.menu).filter { $0.access.allows(viewer) }.map { item in
+            MenuEntry(
+                item.title, to: item.link, icon: item.icon, isCurrent: item.link.string == currentSection,
+                group: item.group, key: item.key)
+        }
+    }
+
+    private var creations: [MenuItem] {
+        modules.flatMap(\.creations).filter { $0.access.allows(viewer) }
+            .map { MenuItem.link($0.title, to: $0.link, icon: $0.icon) }
+    }
+
+    /// The longest menu link that this page lies under.
+    private var currentSection: String {
+        modules.flatMap(\.menu).map(\.link.string)
+            .filter { request.path == $0 || ($0 != "/" && request.path.hasPrefix($0 + "/")) }
+            .max { $0.count < $1.count } ?? ""
+    }
+}
+
+extension String {
+    /// Without the blanks and line breaks around it.
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+
+    /// The first letters of the first and the last word.
+    var initials: String {
+        let words = split { $0.isWhitespace }
+        guard let first = words.first?.first else { return "" }
+        guard words.count > 1, let last = words.last?.first else { return String(first) }
+        return String(first) + String(last)
+    }
+}

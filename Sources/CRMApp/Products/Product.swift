@@ -1,0 +1,6 @@
+import Auth
+
+/// Something that the company sells.
+struct Product {
+    static let module: ModuleName = "products"
+}
