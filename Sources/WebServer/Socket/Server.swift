@@ -1,0 +1,130 @@
+import Dispatch
+import Glibc
+import Logging
+import Synchronization
+
+/// An HTTP/1.1 server over Dispatch: sockets on a few loops, handlers on a bounded pool of workers.
+///
+///     let server = Server(configuration: .init(host: "127.0.0.1", port: 8080), logger: logger) { request in
+///         .text("Hello\n")
+///     }
+///     print(try server.start())
+public final class Server: Sendable {
+    private struct Running {
+        let context: ServerContext
+        let listener: Listener
+        let loops: [Loop]
+    }
+
+    private enum State {
+        case new
+        case running(Running)
+        case stopped
+    }
+
+    private let configuration: ServerConfiguration
+    private let logger: Logger
+    private let respond: @Sendable (Request) -> Response
+    private let state = Mutex(State.new)
+
+    /// - Parameter respond: answers one request; called on a worker's thread, several at a time. It may block.
+    public init(
+        configuration: ServerConfiguration,
+        logger: Logger,
+        respond: @escaping @Sendable (Request) -> Response
+    ) {
+        self.configuration = configuration
+        self.logger = logger
+        self.respond = respond
+    }
+
+    /// Binds, listens and returns; requests are answered from here on.
+    ///
+    /// From now on the process ignores SIGPIPE and may open as many files as the system allows it.
+    public func start() throws(ServerError) -> BoundAddress {
+        let proxies = try TrustedProxies(configuration.trustedProxies)
+        guard case .new = state.withLock({ $0 }) else { throw .alreadyStarted }
+        signal(SIGPIPE, SIG_IGN)
+        let capacity = Self.connectionCapacity()
+        let (socket, address) = try SocketAddress.listen(host: configuration.host, port: configuration.port)
+        let running = makeRunning(socket, proxies, limit: configuration.connections ?? capacity)
+        state.withLock { $0 = .running(running) }
+        running.listener.start()
+        return address
+    }
+
+    private func makeRunning(_ socket: CInt, _ proxies: TrustedProxies, limit: Int) -> Running {
+        let link = Link()
+        let context = ServerContext(
+            configuration: configuration, proxies: proxies, logger: logger, respond: respond,
+            onClose: { link.listener?.connectionClosed() })
+        let loops = (0..<max(1, configuration.loops)).map { Loop(index: $0, context: context) }
+        let spread = Spread(loops: loops)
+        let listener = Listener(socket: socket, limit: limit, logger: logger) { socket, peer in
+            context.open.enter()
+            spread.next().adopt(socket, peer: peer)
+        }
+        link.set(listener)
+        return Running(context: context, listener: listener, loops: loops)
+    }
+
+    /// Stops accepting, lets requests under way finish, closes idle connections, and returns when all are closed
+    /// or after `seconds`, when what is left is cut. A second call does nothing.
+    public func stop(within seconds: Double) {
+        let running = state.withLock { state -> Running? in
+            defer { state = .stopped }
+            if case .running(let running) = state { return running }
+            return nil
+        }
+        guard let running else { return }
+        running.context.beginStopping()
+        running.listener.stop()
+        for loop in running.loops { loop.drain() }
+        if running.context.open.wait(timeout: .now() + max(0, seconds)) == .success { return }
+        for loop in running.loops { loop.abort() }
+    }
+
+    /// As many connections as there can be descriptors, less some for the database, files and the log.
+    private static func connectionCapacity() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 512 }
+        let wanted = rlimit(rlim_cur: min(limit.rlim_max, 65_536), rlim_max: limit.rlim_max)
+        if wanted.rlim_cur > limit.rlim_cur {
+            var raised = wanted
+            if setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &raised) == 0 { limit = raised }
+        }
+        let available = Int(clamping: limit.rlim_cur)
+        return available - min(128, available / 4)
+    }
+}
+
+/// Gives connections to the loops in turn.
+private final class Spread: Sendable {
+    private let loops: [Loop]
+    private let turn = Atomic<Int>(0)
+
+    init(loops: [Loop]) {
+        self.loops = loops
+    }
+
+    func next() -> Loop {
+        loops[turn.wrappingAdd(1, ordering: .relaxed).oldValue % loops.count]
+    }
+}
+
+/// Connections tell the listener of their end, and the listener makes connections: the knot in between.
+private final class Link: Sendable {
+    private struct Reference {
+        weak var listener: Listener?
+    }
+
+    private let held = Mutex(Reference())
+
+    var listener: Listener? {
+        held.withLock { $0.listener }
+    }
+
+    func set(_ listener: Listener) {
+        held.withLock { $0.listener = listener }
+    }
+}

@@ -1,0 +1,59 @@
+import Dispatch
+import Logging
+import Synchronization
+
+/// What all connections of one server share.
+final class ServerContext: Sendable {
+    let configuration: ServerConfiguration
+    let proxies: TrustedProxies
+    let logger: Logger
+    let respond: @Sendable (Request) -> Response
+    let workers: WorkerPool
+    let streams: WorkerPool
+    /// Counts open connections, so that stopping can wait for them.
+    let open = DispatchGroup()
+    /// Called whenever a connection has closed.
+    let onClose: @Sendable () -> Void
+    private let stopping = Atomic<Bool>(false)
+
+    init(
+        configuration: ServerConfiguration,
+        proxies: TrustedProxies,
+        logger: Logger,
+        respond: @escaping @Sendable (Request) -> Response,
+        onClose: @escaping @Sendable () -> Void
+    ) {
+        self.configuration = configuration
+        self.proxies = proxies
+        self.logger = logger
+        self.respond = respond
+        self.onClose = onClose
+        workers = WorkerPool(label: "web.worker", count: configuration.workers, depth: configuration.queueDepth)
+        streams = WorkerPool(label: "web.stream", count: configuration.streams, depth: configuration.queueDepth)
+    }
+
+    /// Whether no further request is taken on after the one at hand.
+    var isStopping: Bool {
+        stopping.load(ordering: .relaxed)
+    }
+
+    func beginStopping() {
+        stopping.store(true, ordering: .relaxed)
+    }
+
+    func connectionClosed() {
+        open.leave()
+        onClose()
+    }
+
+    /// Seconds between two looks at the deadlines: a quarter of the shortest, at most one second.
+    var tick: Double {
+        let deadlines = configuration.deadlines
+        let shortest = min(deadlines.header, deadlines.bodyIdle, deadlines.keepAlive, deadlines.drain)
+        return min(1, max(0.005, shortest / 4))
+    }
+
+    static func nanoseconds(_ seconds: Double) -> UInt64 {
+        UInt64(exactly: (max(0, min(seconds, 1e9)) * 1e9).rounded()) ?? 0
+    }
+}

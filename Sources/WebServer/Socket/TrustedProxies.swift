@@ -1,0 +1,63 @@
+import Glibc
+
+/// The networks from which `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+struct TrustedProxies: Sendable {
+    private struct Network {
+        let address: [UInt8]
+        let bits: Int
+    }
+
+    private var networks: [Network] = []
+
+    init(_ texts: [String]) throws(ServerError) {
+        for text in texts {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count <= 2, let address = parts.first.flatMap({ Self.bytes(String($0)) }) else {
+                throw .invalidProxy(text)
+            }
+            let bits = parts.count == 2 ? Int(parts[1]) : address.count * 8
+            guard let bits, (0...address.count * 8).contains(bits) else { throw .invalidProxy(text) }
+            networks.append(Network(address: address, bits: bits))
+        }
+    }
+
+    func contains(_ peer: String) -> Bool {
+        guard !networks.isEmpty, let address = Self.bytes(peer) else { return false }
+        return networks.contains { Self.matches($0, address) }
+    }
+
+    private static func matches(_ network: Network, _ address: [UInt8]) -> Bool {
+        guard network.address.count == address.count else { return false }
+        for index in 0..<network.bits where (network.address[index / 8] ^ address[index / 8]) & 0x80 >> (index % 8) != 0 {
+            return false
+        }
+        return true
+    }
+
+    private static func bytes(_ text: String) -> [UInt8]? {
+        var four = in_addr()
+        if inet_pton(AF_INET, text, &four) == 1 { return withUnsafeBytes(of: four) { [UInt8]($0) } }
+        var six = in6_addr()
+        return inet_pton(AF_INET6, text, &six) == 1 ? withUnsafeBytes(of: six) { [UInt8]($0) } : nil
+    }
+
+    /// The client as the chain of proxies reports it: from the end, the first address that is not a proxy's.
+    /// The proxy next to us appends to the field, so whatever the client wrote itself stands further left.
+    func client(_ headers: HTTPFields, peer: String) -> (address: String, isSecure: Bool) {
+        var address = peer
+        let chain = Self.items(headers, "x-forwarded-for")
+        for item in chain.reversed() {
+            guard Self.bytes(item) != nil else { break }
+            address = item
+            if !contains(item) { break }
+        }
+        let scheme = Self.items(headers, "x-forwarded-proto").last ?? ""
+        return (address, ASCII.matches(scheme, "https"))
+    }
+
+    private static func items(_ headers: HTTPFields, _ name: String) -> [String] {
+        headers.filter { $0.name.canonicalName == name }.flatMap { field in
+            field.value.split(separator: ",").map { String(ASCII.trimmed($0)) }
+        }
+    }
+}
