@@ -1,6 +1,6 @@
 /// What a new password must be: long enough and not among the first that are guessed. No composition rules.
 public enum PasswordRules {
-    public static let minimumLength = 10
+    public static let minimumLength = 8
     public static let maximumLength = 256
 
     public enum Problem: Sendable, Equatable {

@@ -11,11 +11,11 @@ enum AccountText {
     static let newPassword = Text(en: "New password", hy: "Նոր գաղտնաբառ", fa: "گذرواژهٔ تازه", hu: "Új jelszó", ru: "Новый пароль")
     static let currentPassword = Text(en: "Current password", hy: "Ներկայիս գաղտնաբառ", fa: "گذرواژهٔ کنونی", hu: "Jelenlegi jelszó", ru: "Текущий пароль")
     static let passwordHint = Text(
-        en: "At least 10 characters. A few words in a row are easy to remember.",
-        hy: "Առնվազն 10 նիշ։ Մի քանի բառ իրար հետևից հեշտ է հիշել։",
-        fa: "دست‌کم ۱۰ نویسه. چند واژهٔ پشت سر هم آسان به یاد می‌ماند.",
-        hu: "Legalább 10 karakter. Néhány egymás utáni szó könnyen megjegyezhető.",
-        ru: "Не короче 10 знаков. Несколько слов подряд легко запомнить.")
+        en: "At least 8 characters. A few words in a row are easy to remember.",
+        hy: "Առնվազն 8 նիշ։ Մի քանի բառ իրար հետևից հեշտ է հիշել։",
+        fa: "دست‌کم ۸ نویسه. چند واژهٔ پشت سر هم آسان به یاد می‌ماند.",
+        hu: "Legalább 8 karakter. Néhány egymás utáni szó könnyen megjegyezhető.",
+        ru: "Не короче 8 знаков. Несколько слов подряд легко запомнить.")
     static let changePassword = Text(en: "Change password", hy: "Փոխել գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszó módosítása", ru: "Сменить пароль")
     static let setPassword = Text(en: "Set your password", hy: "Սահմանեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را تعیین کنید", hu: "Adja meg jelszavát", ru: "Задайте пароль")
     static let wrong = Text(
@@ -33,7 +33,7 @@ enum AccountText {
     static let enterPassword = Text(en: "Enter your password", hy: "Մուտքագրեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را وارد کنید", hu: "Adja meg jelszavát", ru: "Введите пароль")
     static let enterName = Text(en: "Enter your name", hy: "Մուտքագրեք ձեր անունը", fa: "نام خود را وارد کنید", hu: "Adja meg a nevét", ru: "Введите ваше имя")
     static let enterCompany = Text(en: "Enter the name of your company", hy: "Մուտքագրեք ձեր ընկերության անվանումը", fa: "نام شرکت خود را وارد کنید", hu: "Adja meg a cég nevét", ru: "Введите название компании")
-    static let tooShort = Text(en: "Use at least 10 characters", hy: "Օգտագործեք առնվազն 10 նիշ", fa: "دست‌کم ۱۰ نویسه به کار ببرید", hu: "Legalább 10 karaktert használjon", ru: "Не меньше 10 знаков")
+    static let tooShort = Text(en: "Use at least 8 characters", hy: "Օգտագործեք առնվազն 8 նիշ", fa: "دست‌کم ۸ نویسه به کار ببرید", hu: "Legalább 8 karaktert használjon", ru: "Не меньше 8 знаков")
     static let tooLong = Text(en: "Use at most 256 characters", hy: "Օգտագործեք առավելագույնը 256 նիշ", fa: "حداکثر ۲۵۶ نویسه به کار ببرید", hu: "Legfeljebb 256 karaktert használjon", ru: "Не больше 256 знаков")
     static let tooCommon = Text(
         en: "That password is among the first that are guessed. Choose another.",

@@ -1,0 +1,181 @@
+import Auth
+import Database
+import Foundation
+import HTTPTypes
+import Logging
+import Views
+import WebServer
+
+@testable import CRMApp
+
+/// The whole program on a database of its own, with a clock that stands still: requests go in, responses come out.
+///
+///     let kap = try TestApp()
+///     let seller = try kap.user(.representative)
+///     #expect(try seller.get("/customers").status == .ok)
+final class TestApp {
+    let app: App
+    let folder: String
+    let clock: TestClock
+
+    /// Friday, 2 October 2026, 08:00 UTC.
+    static let start = Instant(iso: "2026-10-02T08:00:00.000Z") ?? Instant(milliseconds: 0)
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.path + "/kap-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try TestTemplate.shared.get().write(to: URL(fileURLWithPath: folder + "/kap.sqlite"))
+        let clock = TestClock(Self.start)
+        self.clock = clock
+        app = try App(TestTemplate.configuration(folder: folder, clock: clock))
+    }
+
+    deinit {
+        try? app.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    var database: SQLiteDatabase { app.database }
+
+    /// A scope that sees and may do everything, for setting up a test.
+    func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+        let now = clock.now
+        return try app.database.write {
+            try body(Scope(transaction: $0, viewer: .everything, now: now, today: now.day(in: .utc)))
+        }
+    }
+
+    /// The same for looking at what a request left behind.
+    func read<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+        let now = clock.now
+        return try app.database.read {
+            try body(Scope(transaction: $0, viewer: .everything, now: now, today: now.day(in: .utc)))
+        }
+    }
+
+    func team(_ name: String, parent: ID<Team>? = nil) throws -> ID<Team> {
+        try write { try $0.transaction.insert("INSERT INTO teams (name, parent_id) VALUES (\(name), \(parent))") }
+    }
+
+    /// A new user with the role, signed in.
+    func user(_ role: RolePreset, team: ID<Team>? = nil, name: String? = nil, language: Language = .en) throws -> TestUser {
+        let name = name ?? "Test \(role.rawValue)"
+        let token = Token.random()
+        let id = try write { scope in
+            let number = try scope.transaction.count("SELECT count(*) FROM users")
+            let id = try UserStore(transaction: scope.transaction, now: scope.now)
+                .insert(email: "user\(number)@example.com", name: name, passwordHash: nil, team: team)
+            let roles = RoleStore(scope.transaction)
+            try roles.assign([roles.find(identifier: role.rawValue)].compactMap { $0?.id }, to: id)
+            try SessionStore(scope.transaction).insert(
+                token, user: id, now: scope.now.iso, expires: scope.now.adding(seconds: 1e8).iso, agent: "test")
+            return id
+        }
+        return TestUser(app: app, id: id, session: token, language: language)
+    }
+
+    /// A visitor without a session.
+    func visitor(language: Language = .en) -> TestUser {
+        TestUser(app: app, id: ID(0), session: Token.random(), language: language)
+    }
+}
+
+/// Somebody at a browser.
+struct TestUser {
+    let app: App
+    let id: ID<User>
+    let session: Token
+    var language = Language.en
+
+    func get(_ target: String, headers: HTTPFields = [:]) -> TestResponse {
+        send(Request(.get, target, headers: fields(headers)))
+    }
+
+    /// Sends a form with the session's CSRF token.
+    func post(_ target: String, _ form: [(String, String)] = []) -> TestResponse {
+        let pairs = form.map { (name: $0.0, value: $0.1) } + [(name: "csrf", value: CSRF.token(for: session))]
+        return postRaw(target, FormFields(pairs))
+    }
+
+    /// Sends a form just as it is.
+    func postRaw(_ target: String, _ form: FormFields) -> TestResponse {
+        var headers = fields([:])
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return send(Request(.post, target, headers: headers, body: .bytes(Array(form.urlEncoded.utf8))))
+    }
+
+    private func fields(_ extra: HTTPFields) -> HTTPFields {
+        var headers = extra
+        headers[.acceptLanguage] = language.rawValue
+        headers[.cookie] = "kap-session=\(session.text)"
+        return headers
+    }
+
+    private func send(_ request: Request) -> TestResponse {
+        TestResponse(app.respond(to: request))
+    }
+}
+
+/// A response, its body read as text.
+struct TestResponse {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let body: String
+
+    init(_ response: Response) {
+        status = response.status
+        headers = response.headers
+        if case .bytes(let bytes) = response.body { body = String(decoding: bytes, as: UTF8.self) } else { body = "" }
+    }
+
+    var location: String? { headers[.location] }
+}
+
+/// A clock that moves only when a test says so.
+final class TestClock: Sendable {
+    private let instant: Locked<Instant>
+
+    init(_ start: Instant) { instant = Locked(start) }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func advance(seconds: Double) {
+        instant.withLock { $0 = $0.adding(seconds: seconds) }
+    }
+}
+
+/// A migrated, empty database, made once and copied for each test.
+enum TestTemplate {
+    static let shared = Result { try make() }
+
+    static func configuration(folder: String, clock: TestClock) -> AppConfiguration {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        var configuration = AppConfiguration(folder: folder, assets: root + "/Public", logger: logger)
+        configuration.passwordCost = .cheapest
+        configuration.readers = 2
+        configuration.clock = { clock.now }
+        return configuration
+    }
+
+    /// The package's folder.
+    static let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 })
+
+    private static func make() throws -> Data {
+        let folder = FileManager.default.temporaryDirectory.path + "/kap-template-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let database = try App.openDatabase(configuration(folder: folder, clock: TestClock(TestApp.start)))
+        try database.checkpoint()
+        try database.close()
+        return try Data(contentsOf: URL(fileURLWithPath: folder + "/kap.sqlite"))
+    }
+}
+
+extension Viewer {
+    /// Sees and may do everything.
+    static let everything = Viewer(id: ID(0), name: "Test", email: "", rights: RolePreset.administrator.rights)
+}
+
+extension [String: String] {
+    var form: FormFields { FormFields(map { (name: $0.key, value: $0.value) }) }
+}
