@@ -45,7 +45,7 @@ struct MarkupScanner {
         switch state {
         case .text: isBare ? .bareText : .text
         case .tagName: .tagName
-        case .tag: .tag
+        case .tag, .afterAttributeName: .tag
         case .doubleQuoted, .singleQuoted: attributeContext
         default: .forbidden
         }

@@ -1,0 +1,53 @@
+import CRMApp
+import Database
+import Foundation
+import Logging
+import Views
+
+/// Where the program's own files are, and how a command gets at the data.
+enum Installation {
+    /// `Public/`: named by CRM_PUBLIC, beside the working folder, or above the executable in its build folder.
+    static func publicFolder() throws -> String {
+        if let named = ProcessInfo.processInfo.environment["CRM_PUBLIC"] { return named }
+        for base in candidates() {
+            let folder = base.appendingPathComponent("Public").path
+            if FileManager.default.fileExists(atPath: folder + "/css/app.css") { return folder }
+        }
+        throw PlainFailure("cannot find the folder Public; run from the project's folder or set CRM_PUBLIC")
+    }
+
+    /// The folder of the demo company's tables.
+    static func seedsFolder() throws -> String {
+        if let named = ProcessInfo.processInfo.environment["CRM_SEEDS"] { return named }
+        for base in candidates() {
+            let folder = base.appendingPathComponent("seeds").path
+            if FileManager.default.fileExists(atPath: folder) { return folder }
+        }
+        throw PlainFailure("cannot find the folder seeds; run from the project's folder or set CRM_SEEDS")
+    }
+
+    private static func candidates() -> [URL] {
+        var bases = [URL(fileURLWithPath: FileManager.default.currentDirectoryPath)]
+        var above = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        for _ in 0..<5 {
+            above = above.deletingLastPathComponent()
+            bases.append(above)
+        }
+        return bases
+    }
+
+    static func logger(level: Logger.Level = .info) -> Logger {
+        var logger = Logger(label: "kap") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        return logger
+    }
+
+    static func configuration(folder: String, assets: String = "", level: Logger.Level = .info) -> AppConfiguration {
+        AppConfiguration(folder: folder, assets: assets, logger: logger(level: level))
+    }
+
+    /// The database of a folder that exists already, its schema brought up to date.
+    static func openDatabase(_ folder: String) throws -> SQLiteDatabase {
+        try App.openDatabase(configuration(folder: folder))
+    }
+}
