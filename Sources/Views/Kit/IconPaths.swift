@@ -24,7 +24,7 @@ extension Icon {
         case .message: "M2.5 4a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H7.5l-3 2.5V11h-1a1 1 0 0 1-1-1z"
         case .close: "M4 4l8 8M12 4l-8 8"
         case .check: "M3 8.5l3.3 3.3L13 4.7"
-        case .more: "M3.5 8h.01M8 8h.01M12.5 8h.01"
+        case .more: "M3.15 8a.35.35 0 1 0 .7 0 .35.35 0 1 0-.7 0zM7.65 8a.35.35 0 1 0 .7 0 .35.35 0 1 0-.7 0zM12.15 8a.35.35 0 1 0 .7 0 .35.35 0 1 0-.7 0z"
         case .chevronDown: "M4.5 6.5 8 10l3.5-3.5"
         case .chevronEnd: "M6.5 4.5 10 8l-3.5 3.5"
         case .arrowEnd: "M3 8h10M9.5 4.5 13 8l-3.5 3.5"

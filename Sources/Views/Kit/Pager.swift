@@ -29,14 +29,15 @@ public func pager(_ paging: Paging) -> HTML {
     guard paging.total > 0 else { return .empty }
     return """
         <nav class="pager" aria-label="\(KitText.pages)"><span class="quiet">\(paging.position)</span>\
-        <div class="row">\(step(paging.previous, KitText.previous, .arrowStart, key: "pageUp"))\
-        \(step(paging.next, KitText.next, .arrowEnd, key: "pageDown"))</div></nav>
+        <div class="row">\(step(paging.previous, KitText.previous, .arrowStart, isNext: false))\
+        \(step(paging.next, KitText.next, .arrowEnd, isNext: true))</div></nav>
         """
 }
 
-private func step(_ link: Link?, _ label: Text, _ symbol: Icon, key: String) -> HTML {
+private func step(_ link: Link?, _ label: Text, _ symbol: Icon, isNext: Bool) -> HTML {
+    let words: HTML = isNext ? "\(label)\(icon(symbol))" : "\(icon(symbol))\(label)"
     guard let link else {
-        return "<span class=\"btn is-compact is-off\" aria-disabled=\"true\" role=\"link\">\(icon(symbol))\(label)</span>"
+        return "<span class=\"btn is-compact is-off\" aria-disabled=\"true\" role=\"link\">\(words)</span>"
     }
-    return "<a class=\"btn is-compact\" href=\"\(link)\" rel=\"\(key == "pageUp" ? "prev" : "next")\">\(icon(symbol))\(label)</a>"
+    return "<a class=\"btn is-compact\" href=\"\(link)\" rel=\"\(isNext ? "next" : "prev")\">\(words)</a>"
 }

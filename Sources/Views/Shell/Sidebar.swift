@@ -22,8 +22,7 @@ func sidebar(_ shell: Shell) -> HTML {
 private func searchLink(_ shell: Shell) -> HTML {
     """
     <a class="side-search" href="\(shell.links.search)" data-palette-open title="\(ShellText.searchEverything)">\
-    \(icon(.search))<span class="side-word">\(ShellText.search)</span><kbd class="side-word">\
-    <span class="js-inline" data-mod>Ctrl</span> K</kbd></a>
+    \(icon(.search))<span class="side-word">\(ShellText.search)</span><kbd class="side-word js">Ctrl K</kbd></a>
     """
 }
 
