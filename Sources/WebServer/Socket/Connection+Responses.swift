@@ -1,5 +1,3 @@
-import Dispatch
-import Glibc
 import Logging
 
 /// Responses on their way out.
@@ -79,45 +77,16 @@ extension Connection {
         case .done: next()
         case .failed: close()
         case .blocked:
+            hasOutput = true
             setDeadline(configuration.deadlines.bodyIdle)
-            startWriting()
         }
     }
 
-    // MARK: Back-pressure
-
-    private func startWriting() {
-        if writeSource == nil {
-            let source = DispatchSource.makeWriteSource(fileDescriptor: socket, queue: loop.queue)
-            source.setEventHandler { self.writable() }
-            keepOpen(until: source)
-            writeSource = source
-            source.activate()
-        } else if isWriteSuspended {
-            writeSource?.resume()
-        }
-        isWriteSuspended = false
-    }
-
-    private func pauseWriting() {
-        guard !isWriteSuspended, let writeSource else { return }
-        isWriteSuspended = true
-        writeSource.suspend()
-    }
-
-    func stopWriting() {
-        if isWriteSuspended { writeSource?.resume() }
-        isWriteSuspended = false
-        writeSource?.cancel()
-        writeSource = nil
-    }
-
-    private func writable() {
-        guard phase != .closed else { return }
-        let progress = output.flush(to: socket)
-        if progress == .done { pauseWriting() }
+    /// The socket takes more again.
+    func writable() {
+        hasOutput = false
         // After 100 Continue there is no response yet.
-        advance(progress, then: phase == .writing ? bodyIsSent : {})
+        advance(output.flush(to: socket), then: phase == .writing ? bodyIsSent : {})
         settle()
     }
 }

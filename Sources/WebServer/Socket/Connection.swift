@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Logging
 
@@ -20,8 +19,6 @@ final class Connection: Work, @unchecked Sendable {
     }
 
     let socket: CInt
-    /// Closes the socket once nobody holds it: this connection and the cancelled sources.
-    private var descriptor: Descriptor?
     let loop: Loop
     let peer: String
     let isProxied: Bool
@@ -30,8 +27,12 @@ final class Connection: Work, @unchecked Sendable {
     var deadline = UInt64.max
 
     // Reading
-    private var readSource: (any DispatchSourceRead)?
-    private var isReadSuspended = false
+    /// The socket may have bytes that we have not read.
+    private var isReadable = false
+    /// The end is among what there is to read.
+    private var endIsNear = false
+    /// Enough of the next request is here already.
+    private var isPaused = false
     var parser: RequestParser
     /// Bytes that have arrived and are not parsed yet.
     var pending: [UInt8] = []
@@ -49,13 +50,12 @@ final class Connection: Work, @unchecked Sendable {
 
     // Writing
     var output = Output()
-    var writeSource: (any DispatchSourceWrite)?
-    var isWriteSuspended = false
+    /// Whether the socket took less than we had.
+    var hasOutput = false
     var feed: StreamFeed?
 
     init(socket: CInt, peer: String, loop: Loop) {
         self.socket = socket
-        descriptor = Descriptor(socket)
         self.peer = peer
         self.loop = loop
         isProxied = loop.context.proxies.contains(peer)
@@ -67,20 +67,8 @@ final class Connection: Work, @unchecked Sendable {
     }
 
     func start() {
-        let source = DispatchSource.makeReadSource(fileDescriptor: socket, queue: loop.queue)
-        // Strong on purpose: cancelling in `close` breaks the cycle.
-        source.setEventHandler { self.readable() }
-        keepOpen(until: source)
-        readSource = source
         setDeadline(configuration.deadlines.header)
-        source.activate()
         if loop.context.isStopping { drain() }
-    }
-
-    /// The descriptor's number may be given to someone else only when no source looks at it any more.
-    func keepOpen(until source: any DispatchSourceProtocol) {
-        let descriptor = descriptor
-        source.setCancelHandler { withExtendedLifetime(descriptor) {} }
     }
 
     func setDeadline(_ seconds: Double?) {
@@ -89,13 +77,38 @@ final class Connection: Work, @unchecked Sendable {
 
     // MARK: Reading
 
-    private func readable() {
+    /// The poller has news.
+    func ready(_ event: Poller.Readiness) {
+        if event.canWrite && hasOutput { writable() }
+        if event.hasEnded { endIsNear = true }
+        if event.canRead {
+            isReadable = true
+            readAvailable()
+        }
+    }
+
+    /// Reads until the socket is empty (the poller tells of new bytes only then), or for a while.
+    func readAvailable() {
+        var reads = 0
+        while isReadable && !isPaused && phase != .closed {
+            if reads == 16 { return loop.readLater(self) }
+            reads += 1
+            readOnce()
+        }
+    }
+
+    private func readOnce() {
         let count = read(socket, loop.scratch.baseAddress, loop.scratch.count)
         if count > 0 {
+            // A short read has emptied the socket, and whatever comes after it is news again.
+            if count < loop.scratch.count && !endIsNear { isReadable = false }
             received(UnsafeRawBufferPointer(rebasing: loop.scratch[..<count]))
         } else if count == 0 {
+            isReadable = false
             inputEnded()
-        } else if errno != EAGAIN && errno != EINTR {
+        } else if errno == EAGAIN {
+            isReadable = false
+        } else if errno != EINTR {
             close()
         }
     }
@@ -114,7 +127,7 @@ final class Connection: Work, @unchecked Sendable {
         case .working, .writing:
             // The next request, early. What one read brought is kept; more stays in the kernel.
             pending.append(contentsOf: bytes)
-            if pending.count > 64 * 1024 { suspendReading() }
+            isPaused = pending.count > 64 * 1024
         case .draining, .closed: break
         }
     }
@@ -131,21 +144,14 @@ final class Connection: Work, @unchecked Sendable {
         hasEnded = true
         switch phase {
         case .reading, .draining: close()
-        case .working, .writing: suspendReading()
-        case .closed: break
+        case .working, .writing, .closed: break
         }
     }
 
-    func suspendReading() {
-        guard !isReadSuspended, let readSource else { return }
-        isReadSuspended = true
-        readSource.suspend()
-    }
-
-    func resumeReading() {
-        guard isReadSuspended, !hasEnded, let readSource else { return }
-        isReadSuspended = false
-        readSource.resume()
+    private func resumeReading() {
+        guard isPaused else { return }
+        isPaused = false
+        if isReadable { loop.readLater(self) }
     }
 
     // MARK: From one request to the next
@@ -171,10 +177,14 @@ final class Connection: Work, @unchecked Sendable {
     private func submit() {
         phase = .working
         deadline = .max
-        if loop.context.workers.submit(self) { return }
+        loop.enqueue(self)
+    }
+
+    /// There was no room for the request.
+    func isRefused() {
         request = nil
-        loop.context.logger.warning("Too many requests are waiting; refused one")
         send(.busy(retryAfter: configuration.retryAfter))
+        settle()
     }
 
     /// On a worker.
@@ -219,7 +229,8 @@ final class Connection: Work, @unchecked Sendable {
     func drain() {
         guard phase == .reading, !parser.isInside, pending.isEmpty else { return }
         // A request may have arrived already without our having looked.
-        readable()
+        isReadable = true
+        readAvailable()
         if phase == .reading && !parser.isInside && pending.isEmpty { close() }
     }
 
@@ -242,12 +253,8 @@ final class Connection: Work, @unchecked Sendable {
         feed = nil
         pending = []
         body = nil
-        stopWriting()
-        if isReadSuspended { readSource?.resume() }
-        isReadSuspended = false
-        readSource?.cancel()
-        readSource = nil
-        descriptor = nil
-        loop.forget(socket)
+        output = Output()
+        loop.forget(self)
+        Glibc.close(socket)
     }
 }

@@ -5,24 +5,39 @@ import Synchronization
 
 /// One serial queue on which a share of the connections lives: their events, their deadlines, their buffers.
 ///
-/// Unchecked because everything but the inbox is touched on `queue` only; `handle`, `complete` and `stop` are
-/// the ways in from elsewhere.
+/// Unchecked because everything but the inbox is touched on `queue` only; `adopt`, `complete`, `drain` and
+/// `abort` are the ways in from elsewhere.
 final class Loop: @unchecked Sendable {
+    private struct Inbox {
+        var connections: [Connection] = []
+        /// Whether the loop is at work and will look here before it rests.
+        var isAwake = false
+    }
+
     let queue: DispatchQueue
     let context: ServerContext
     /// Where every read lands first. One for all connections: an idle connection owns no buffer.
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
     /// Where response headers are put together.
     var headBuffer: [UInt8] = []
-    private var connections: [CInt: Connection] = [:]
+    private let poller: Poller
+    /// Indexed by the socket's number.
+    private var connections: [Connection?] = []
+    private var count = 0
+    /// Connections that stopped reading before the socket was empty.
+    private var unfinished: [Connection] = []
+    private var source: (any DispatchSourceRead)?
     private var timer: (any DispatchSourceTimer)?
     private var date = HTTPDate()
-    private let inbox = Mutex<[Connection]>([])
-    private var spare: [Connection] = []
+    private let inbox = Mutex(Inbox())
+    private var delivered: [Connection] = []
+    /// Requests for the workers.
+    private var outbox: [any Work] = []
 
-    init(index: Int, context: ServerContext) {
+    init(index: Int, context: ServerContext) throws(ServerError) {
         queue = DispatchQueue(label: "web.loop.\(index)")
         self.context = context
+        poller = try Poller()
         headBuffer.reserveCapacity(4 * 1024)
     }
 
@@ -30,35 +45,137 @@ final class Loop: @unchecked Sendable {
         scratch.deallocate()
     }
 
-    /// Takes over an accepted socket.
-    func adopt(_ socket: CInt, peer: String) {
+    func start() {
+        let source = DispatchSource.makeReadSource(fileDescriptor: poller.descriptor.number, queue: queue)
+        let descriptor = poller.descriptor
+        // Strong on purpose: `stop` breaks the cycle.
+        source.setEventHandler { self.wake() }
+        source.setCancelHandler { withExtendedLifetime(descriptor) {} }
+        self.source = source
+        source.activate()
+    }
+
+    /// Lets go of the queue; no connection may be left.
+    func stop() {
         queue.async {
-            self.startTimer()
-            let connection = Connection(socket: socket, peer: peer, loop: self)
-            self.connections[socket] = connection
-            connection.start()
+            self.stopTimer()
+            self.source?.cancel()
+            self.source = nil
         }
     }
 
-    func forget(_ socket: CInt) {
-        connections[socket] = nil
+    // MARK: Connections
+
+    /// Takes over an accepted socket.
+    func adopt(_ socket: CInt, peer: String) {
+        perform {
+            self.startTimer()
+            let connection = Connection(socket: socket, peer: peer, loop: self)
+            self.remember(connection)
+            if self.poller.add(socket) { connection.start() } else { connection.close() }
+        }
+    }
+
+    private func remember(_ connection: Connection) {
+        let index = Int(connection.socket)
+        if index >= connections.count {
+            connections.append(contentsOf: repeatElement(nil, count: index + 64 - connections.count))
+        }
+        connections[index] = connection
+        count += 1
+    }
+
+    func forget(_ connection: Connection) {
+        connections[Int(connection.socket)] = nil
+        count -= 1
+        if count == 0 { stopTimer() }
         context.connectionClosed()
-        if connections.isEmpty { stopTimer() }
+    }
+
+    private var all: [Connection] {
+        connections.compactMap { $0 }
+    }
+
+    // MARK: Events
+
+    /// Does something on the queue and then sees to what follows from it; any thread.
+    func perform(_ action: @escaping @Sendable () -> Void) {
+        queue.async {
+            action()
+            self.wake()
+        }
+    }
+
+    /// Works until there is nothing at hand, or long enough for others to have a turn.
+    private func wake() {
+        inbox.withLock { $0.isAwake = true }
+        for _ in 0..<64 {
+            let events = poller.poll()
+            for index in 0..<events {
+                let event = poller[index]
+                connections[Int(event.socket)]?.ready(event)
+            }
+            let hadLeftovers = readOn()
+            submit()
+            let hadResponses = deliver()
+            if events == 0 && !hadLeftovers && !hadResponses && outbox.isEmpty && rest() { return }
+        }
+        queue.async { self.wake() }
+    }
+
+    /// Falls asleep unless something has come in meanwhile.
+    private func rest() -> Bool {
+        inbox.withLock { inbox in
+            inbox.isAwake = !inbox.connections.isEmpty
+            return !inbox.isAwake
+        }
+    }
+
+    /// Gives the connection's request to the workers, together with the others of this round.
+    func enqueue(_ connection: Connection) {
+        outbox.append(connection)
+        if outbox.count >= 16 { submit() }
+    }
+
+    private func submit() {
+        if outbox.isEmpty { return }
+        let accepted = context.workers.submit(outbox)
+        let refused = outbox.dropFirst(accepted).compactMap { $0 as? Connection }
+        outbox.removeAll(keepingCapacity: true)
+        if refused.isEmpty { return }
+        context.logger.warning("Too many requests are waiting", metadata: ["refused": "\(refused.count)"])
+        for connection in refused { connection.isRefused() }
     }
 
     /// A worker has the response; any thread.
     func complete(_ connection: Connection) {
-        let isFirst = inbox.withLock { inbox in
-            inbox.append(connection)
-            return inbox.count == 1
+        let mustWake = inbox.withLock { inbox in
+            inbox.connections.append(connection)
+            defer { inbox.isAwake = true }
+            return !inbox.isAwake
         }
-        if isFirst { queue.async { self.deliver() } }
+        if mustWake { queue.async { self.wake() } }
     }
 
-    private func deliver() {
-        inbox.withLock { swap(&$0, &spare) }
-        for connection in spare { connection.responseIsReady() }
-        spare.removeAll(keepingCapacity: true)
+    private func deliver() -> Bool {
+        inbox.withLock { swap(&$0.connections, &delivered) }
+        if delivered.isEmpty { return false }
+        for connection in delivered { connection.responseIsReady() }
+        delivered.removeAll(keepingCapacity: true)
+        return true
+    }
+
+    /// The connection has more to read, but others come first.
+    func readLater(_ connection: Connection) {
+        unfinished.append(connection)
+    }
+
+    private func readOn() -> Bool {
+        if unfinished.isEmpty { return false }
+        let connections = unfinished
+        unfinished.removeAll()
+        for connection in connections { connection.readAvailable() }
+        return true
     }
 
     // MARK: Time
@@ -83,7 +200,10 @@ final class Loop: @unchecked Sendable {
         let timer = DispatchSource.makeTimerSource(queue: queue)
         let tick = context.tick
         timer.schedule(deadline: .now() + tick, repeating: tick, leeway: .milliseconds(1))
-        timer.setEventHandler { [unowned self] in sweep(at: Loop.now()) }
+        timer.setEventHandler { [unowned self] in
+            sweep(at: Loop.now())
+            wake()
+        }
         timer.activate()
         self.timer = timer
     }
@@ -95,20 +215,19 @@ final class Loop: @unchecked Sendable {
 
     /// Ends what has overrun its deadline. A look at every connection once a second is cheaper than keeping
     /// them in order at every request.
-    func sweep(at now: UInt64) {
-        let late = connections.values.filter { $0.deadline <= now }
-        for connection in late { connection.deadlinePassed() }
+    private func sweep(at now: UInt64) {
+        for connection in all where connection.deadline <= now { connection.deadlinePassed() }
     }
 
     // MARK: Stopping
 
     /// Lets requests under way finish and closes what is idle.
     func drain() {
-        queue.async { for connection in Array(self.connections.values) { connection.drain() } }
+        perform { for connection in self.all { connection.drain() } }
     }
 
     /// Closes everything at once.
     func abort() {
-        queue.sync { for connection in Array(connections.values) { connection.close() } }
+        queue.sync { for connection in all { connection.close() } }
     }
 }

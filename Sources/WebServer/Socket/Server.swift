@@ -47,18 +47,22 @@ public final class Server: Sendable {
         signal(SIGPIPE, SIG_IGN)
         let capacity = Self.connectionCapacity()
         let (socket, address) = try SocketAddress.listen(host: configuration.host, port: configuration.port)
-        let running = makeRunning(socket, proxies, limit: configuration.connections ?? capacity)
+        let running = try makeRunning(socket, proxies, limit: configuration.connections ?? capacity)
         state.withLock { $0 = .running(running) }
+        for loop in running.loops { loop.start() }
         running.listener.start()
         return address
     }
 
-    private func makeRunning(_ socket: CInt, _ proxies: TrustedProxies, limit: Int) -> Running {
+    private func makeRunning(
+        _ socket: CInt, _ proxies: TrustedProxies, limit: Int
+    ) throws(ServerError) -> Running {
         let link = Link()
         let context = ServerContext(
             configuration: configuration, proxies: proxies, logger: logger, respond: respond,
             onClose: { link.listener?.connectionClosed() })
-        let loops = (0..<max(1, configuration.loops)).map { Loop(index: $0, context: context) }
+        var loops: [Loop] = []
+        for index in 0..<max(1, configuration.loops) { loops.append(try Loop(index: index, context: context)) }
         let spread = Spread(loops: loops)
         let listener = Listener(socket: socket, limit: limit, logger: logger) { socket, peer in
             context.open.enter()
@@ -80,8 +84,10 @@ public final class Server: Sendable {
         running.context.beginStopping()
         running.listener.stop()
         for loop in running.loops { loop.drain() }
-        if running.context.open.wait(timeout: .now() + max(0, seconds)) == .success { return }
-        for loop in running.loops { loop.abort() }
+        if running.context.open.wait(timeout: .now() + max(0, seconds)) != .success {
+            for loop in running.loops { loop.abort() }
+        }
+        for loop in running.loops { loop.stop() }
     }
 
     /// As many connections as there can be descriptors, less some for the database, files and the log.

@@ -77,7 +77,7 @@ final class StreamFeed: Work {
 
     private func notify() {
         let connection = connection
-        connection.loop.queue.async { connection.feedHasMore() }
+        connection.loop.perform { connection.feedHasMore() }
     }
 
     /// What has been produced since the last call; on the loop's queue.

@@ -8,55 +8,104 @@ protocol Work: AnyObject, Sendable {
 
 /// A fixed number of threads behind one bounded queue.
 ///
-/// Each worker is a serial dispatch queue. A worker that is awake takes the next piece of work without going
-/// through Dispatch again, so that under load there is neither a wake-up nor an allocation per request.
+/// Each worker is a serial dispatch queue. One that runs out of work waits a moment on its own thread before it
+/// gives it back to Dispatch, so that under load there is neither an allocation nor a new thread per request.
 final class WorkerPool: Sendable {
     private struct State {
         var waiting = Ring()
-        var idle: [Int]
+        /// Workers without a thread.
+        var asleep: [Int]
+        /// Workers that wait on their thread.
+        var parked: [Int] = []
+        /// A worker has been called and has not come yet.
+        var isWaking = false
+
+        /// One at a time is called, and calls the next if there is more to do: short requests then do not
+        /// wake everybody, and long ones do not make others wait.
+        mutating func call() -> Call {
+            if isWaking || waiting.count == 0 { return .nobody }
+            let call: Call = parked.popLast().map { .parked($0) } ?? asleep.popLast().map { .asleep($0) } ?? .nobody
+            if case .nobody = call { return call }
+            isWaking = true
+            return call
+        }
     }
 
+    private enum Call {
+        case nobody
+        case parked(Int)
+        case asleep(Int)
+    }
+
+    private static let patience = DispatchTimeInterval.seconds(5)
+
     private let queues: [DispatchQueue]
+    private let bells: [DispatchSemaphore]
     private let depth: Int
     private let state: Mutex<State>
 
     init(label: String, count: Int, depth: Int) {
         let count = max(1, count)
         queues = (0..<count).map { DispatchQueue(label: "\(label).\($0)") }
+        bells = (0..<count).map { _ in DispatchSemaphore(value: 0) }
         self.depth = max(0, depth)
-        state = Mutex(State(idle: Array((0..<count).reversed())))
+        state = Mutex(State(asleep: Array((0..<count).reversed())))
     }
 
     /// Takes the work on; false when all workers are busy and the queue is full.
     func submit(_ work: any Work) -> Bool {
-        enum Decision { case wake(Int), queued, refused }
-        let decision: Decision = state.withLock { state in
-            if let worker = state.idle.popLast() { return .wake(worker) }
-            guard state.waiting.count < depth else { return .refused }
-            state.waiting.append(work)
-            return .queued
+        submit(CollectionOfOne(work)) == 1
+    }
+
+    /// Takes as much of the work on as there is room for, in order, and says how many that were.
+    func submit<Batch: Collection>(_ batch: Batch) -> Int where Batch.Element == any Work {
+        let (accepted, call) = state.withLock { state -> (Int, Call) in
+            let room = depth + state.asleep.count + state.parked.count - state.waiting.count
+            for work in batch.prefix(max(0, room)) { state.waiting.append(work) }
+            return (min(max(0, room), batch.count), state.call())
         }
-        switch decision {
-        case .queued: return true
-        case .refused: return false
-        case .wake(let worker):
-            queues[worker].async { self.drain(worker, first: work) }
-            return true
+        answer(call)
+        return accepted
+    }
+
+    private func answer(_ call: Call) {
+        switch call {
+        case .nobody: break
+        case .parked(let worker): bells[worker].signal()
+        case .asleep(let worker): queues[worker].async { self.work(worker) }
         }
     }
 
-    private func drain(_ worker: Int, first: any Work) {
-        var work = first
-        while true {
-            work.run()
-            let next = state.withLock { state -> (any Work)? in
-                if let next = state.waiting.popFirst() { return next }
-                state.idle.append(worker)
-                return nil
-            }
-            guard let next else { return }
-            work = next
+    /// The life of a worker on its thread.
+    private func work(_ worker: Int) {
+        repeat {
+            state.withLock { $0.isWaking = false }
+            while let work = next(worker) { work.run() }
+        } while park(worker)
+    }
+
+    private func next(_ worker: Int) -> (any Work)? {
+        let (work, call) = state.withLock { state -> ((any Work)?, Call) in
+            if let work = state.waiting.popFirst() { return (work, state.call()) }
+            state.parked.append(worker)
+            return (nil, .nobody)
         }
+        answer(call)
+        return work
+    }
+
+    /// Waits to be called; false when nobody has called for a while and the thread can go.
+    private func park(_ worker: Int) -> Bool {
+        if bells[worker].wait(timeout: .now() + Self.patience) == .success { return true }
+        let isForgotten = state.withLock { state in
+            guard let index = state.parked.firstIndex(of: worker) else { return false }
+            state.parked.remove(at: index)
+            state.asleep.append(worker)
+            return true
+        }
+        // Called in the very moment in which patience ended.
+        if !isForgotten { bells[worker].wait() }
+        return !isForgotten
     }
 }
 
