@@ -44,6 +44,7 @@ extension Reader {
     }
 
     func append(percent share: Double, digits: Int, to bytes: inout [UInt8]) {
+        guard share.isFinite else { return bytes.append("—" as StaticString) }
         append(share * 100, digits: digits, to: &bytes)
         switch language {
         case .fa: bytes.append("٪" as StaticString)
