@@ -68,7 +68,7 @@ private func column(_ column: BoardColumn, _ all: [BoardColumn]) -> HTML {
     <section class="board-column" aria-labelledby="col-\(column.id)" data-stage="\(column.id)">\
     <header class="column-head"><h2 id="col-\(column.id)" data-column-name>\
     <span class="dot tone-\(column.tone.rawValue)"></span>\(column.title.html)</h2>\
-    <span class="count" data-count>\(column.count)</span>\(figures(column))</header>\
+    <span class="count" data-count="\(column.count)">\(column.count)</span>\(figures(column))</header>\
     <ol class="cards" data-cards>\(column.cards.map { boardCard($0, in: column, all) })</ol>\(moreLink(column))</section>
     """
 }

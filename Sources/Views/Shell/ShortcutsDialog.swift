@@ -3,7 +3,8 @@ let shortcutsDialog: HTML = """
     <dialog class="dialog" id="shortcuts" aria-labelledby="shortcuts-title"><div class="dialog-head">\
     <h2 id="shortcuts-title">\(ShortcutText.title)</h2><form method="dialog">\
     <button class="btn is-ghost is-icon" aria-label="\(KitText.close)" title="\(KitText.close)">\(icon(.close))</button>\
-    </form></div><dl class="keys">\(shortcuts.map(line))</dl></dialog>
+    </form></div><dl class="keys">\(shortcuts.map(line))</dl><div class="choice keys-switch"><input type="checkbox" id="keys-on" \
+    checked data-keys-on><label for="keys-on">\(ShortcutText.switchWords)</label></div></dialog>
     """
 
 private let shortcuts: [(keys: [String], words: Text)] = [
@@ -47,5 +48,8 @@ private enum ShortcutText {
     static let back = Text(
         en: "Close or go back", hy: "Փակել կամ հետ գնալ", fa: "بستن یا بازگشت", hu: "Bezárás vagy vissza",
         ru: "Закрыть или вернуться")
+    static let switchWords = Text(
+        en: "Use shortcuts of a single key", hy: "Օգտագործել մեկ ստեղնով դյուրանցումները", fa: "استفاده از میان‌برهای تک‌کلیدی",
+        hu: "Egybillentyűs parancsok használata", ru: "Использовать сочетания из одной клавиши")
     static let help = Text(en: "This list", hy: "Այս ցանկը", fa: "همین فهرست", hu: "Ez a lista", ru: "Этот список")
 }

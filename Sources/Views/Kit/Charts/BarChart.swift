@@ -21,11 +21,10 @@ public func columnChart(_ title: some Words, _ marks: [Mark]) -> HTML {
 }
 
 private func verticalBar(_ mark: Mark, _ top: Double) -> HTML {
-    let height = length(mark.value, of: top)
-    return """
-        <li><span class="column-value num">\(mark.shown)</span><svg class="column-bar" width="100%" height="120" \
-        aria-hidden="true"><rect class="chart-\(mark.hue)" width="100%" y="\(coordinate: 100 - height)%" \
-        height="\(coordinate: height)%" rx="3"/></svg><span class="column-name">\(mark.name)</span></li>
+    """
+        <li><span class="column-value num">\(mark.shown)</span><svg class="column-bar" width="100%" \
+        height="\(coordinate: length(mark.value, of: top) * 1.2)" aria-hidden="true"><rect class="chart-\(mark.hue)" \
+        width="100%" height="100%" rx="3"/></svg><span class="column-name">\(mark.name)</span></li>
         """
 }
 

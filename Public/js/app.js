@@ -1,0 +1,316 @@
+// What every page shares: fragments loaded without a reload, menus, messages, keys. Everything works without it.
+const own = document.querySelector("script[data-kap]").dataset;
+const root = document.documentElement;
+const one = (selector, from = document) => from.querySelector(selector);
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+// The only door from text to markup; the header allows this policy and no other.
+const policy = self.trustedTypes?.createPolicy("kap", { createHTML: (text) => text });
+const parse = (text) => new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, "text/html");
+
+const number = new Intl.NumberFormat(root.lang, { useGrouping: false });
+const fill = (template, ...values) =>
+  template.replace(/\{(\d)\}/g, (_, index) => (typeof values[index] === "number" ? number.format(values[index]) : values[index] ?? ""));
+
+function announce(words) {
+  const live = one("#live");
+  if (!live) return;
+  live.textContent = "";
+  setTimeout(() => (live.textContent = words), 60);
+}
+
+function later(wait, work) {
+  let timer;
+  return (...values) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, wait, ...values);
+  };
+}
+
+const ask = (url, options = {}) =>
+  fetch(url, { ...options, headers: { "X-Requested-With": "kap", ...options.headers } });
+
+/** The elements of an answer that is a fragment, ready to be put into the page. */
+async function fragment(url, options) {
+  const answer = await ask(url, options);
+  if (!answer.ok) throw new Error(answer.status);
+  return [...parse(await answer.text()).body.childNodes].map((node) => document.adoptNode(node));
+}
+
+/** A thin bar at the top, only when an answer takes longer than 400 ms. */
+function busy() {
+  const bar = document.createElement("div");
+  bar.className = "busy-bar";
+  const timer = setTimeout(() => document.body.append(bar), 400);
+  return () => {
+    clearTimeout(timer);
+    bar.remove();
+  };
+}
+
+// Fragments -----------------------------------------------------------------------------------------------------
+let pending;
+
+/** What has focus, in words that still mean something after its element was replaced. */
+function focusMark() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const { id, name } = element;
+  const href = element.getAttribute("href");
+  const selector = id ? `#${CSS.escape(id)}` : name ? `[name="${CSS.escape(name)}"]` : href ? `a[href="${CSS.escape(href)}"]` : "";
+  const typed = element.matches("input, textarea") ? { value: element.value, start: element.selectionStart } : null;
+  return { element, selector, typed };
+}
+
+function restoreFocus(mark, region) {
+  if (!mark || document.contains(mark.element)) return;
+  const element = (mark.selector && one(mark.selector, region)) || region;
+  if (element === region) region.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  if (!mark.typed || !element.matches("input, textarea")) return;
+  if (element.type === "search") element.value = mark.typed.value;
+  element.setSelectionRange?.(mark.typed.start, mark.typed.start);
+}
+
+/** Fetches a page and takes one region out of it; the address, the title, focus and scrolling follow. */
+async function swap(url, selector, { push = true, ...options } = {}) {
+  pending?.abort();
+  pending = new AbortController();
+  const done = busy();
+  try {
+    const answer = await ask(url, { ...options, signal: pending.signal });
+    const page = parse(await answer.text());
+    const [old, fresh] = [one(selector), one(selector, page)];
+    if (!old || !fresh) return location.assign(answer.url);
+    const mark = focusMark();
+    old.replaceWith(document.adoptNode(fresh));
+    document.title = page.title;
+    if (push && answer.ok) history.pushState({ kap: selector }, "", answer.url);
+    restoreFocus(mark, fresh);
+    one("[data-focus]", fresh)?.focus();
+    ready();
+    announce(own.loaded);
+  } catch (problem) {
+    if (problem.name !== "AbortError") announce(own.failed);
+  } finally {
+    done();
+  }
+}
+
+addEventListener("popstate", () => {
+  const main = one("#main");
+  if (main && !location.hash) swap(location.href, "#main", { push: false });
+});
+
+function submitBySwap(form, submitter) {
+  const data = new FormData(form, submitter);
+  const url = new URL(submitter?.formAction || form.action);
+  if (form.method === "post") return swap(url, form.dataset.swap, { method: "POST", body: new URLSearchParams(data) });
+  const kept = [...data].filter(([, value]) => value !== "");
+  url.search = new URLSearchParams(kept);
+  return swap(url, form.dataset.swap);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.busy) return event.preventDefault();
+  if (form.dataset.swap) {
+    event.preventDefault();
+    return submitBySwap(form, event.submitter);
+  }
+  if (!("once" in form.dataset)) return;
+  form.dataset.busy = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+
+// A page out of the back-forward cache has its forms open again.
+addEventListener("pageshow", () => {
+  all("[data-busy]").forEach((form) => delete form.dataset.busy);
+  all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+});
+
+const searchWhileTyping = later(250, (input) => input.isConnected && input.form.requestSubmit());
+
+// Clicks ----------------------------------------------------------------------------------------------------------
+const clicks = {
+  "a[data-swap]": (link, event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return false;
+    swap(link.href, link.dataset.swap);
+  },
+  "[data-dismiss]": (button) => button.closest("[data-toast]").remove(),
+  "[data-palette-open]": (link, event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
+    openPalette();
+  },
+  "[data-calendar-for]": (button) => part("calendar").then((calendar) => calendar.toggle(button)),
+  "[data-add-row]": (button) => part("fields").then((fields) => fields.addRow(button)),
+  "[data-remove-row]": (button) => part("fields").then((fields) => fields.removeRow(button)),
+};
+
+document.addEventListener("click", (event) => {
+  all("details[data-menu][open]").forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
+  for (const [selector, work] of Object.entries(clicks)) {
+    const found = event.target.closest(selector);
+    if (found && work(found, event) !== false) return event.preventDefault();
+  }
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-live]")) searchWhileTyping(event.target);
+  if (event.target.matches("[data-duplicate-key]")) part("fields").then((fields) => fields.typed(event.target));
+});
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.closest("[data-lookup]")) part("fields").then((fields) => fields.lookup(event.target));
+});
+
+// Ticked rows -----------------------------------------------------------------------------------------------------
+let lastBox;
+document.addEventListener("change", (event) => {
+  const box = event.target;
+  if (box.matches("[data-select-all]")) all("[data-select]").forEach((each) => (each.checked = box.checked));
+  if (box.matches("[data-select], [data-select-all]")) countTicked();
+});
+
+document.addEventListener("click", (event) => {
+  const box = event.target;
+  if (!box.matches?.("[data-select]")) return;
+  const boxes = all("[data-select]");
+  if (event.shiftKey && boxes.includes(lastBox)) {
+    const [from, to] = [boxes.indexOf(lastBox), boxes.indexOf(box)].sort((a, b) => a - b);
+    boxes.slice(from, to + 1).forEach((each) => (each.checked = box.checked));
+    countTicked();
+  }
+  lastBox = box;
+});
+
+function countTicked() {
+  const ticked = all("[data-select]:checked").length;
+  const words = one("[data-bulk-count]");
+  if (words) words.textContent = fill(words.dataset.bulkCount, ticked);
+  const head = one("[data-select-all]");
+  if (head) head.indeterminate = ticked > 0 && ticked < all("[data-select]").length;
+}
+
+// Menus -----------------------------------------------------------------------------------------------------------
+document.addEventListener("toggle", ({ target }) => {
+  if (!target.matches?.("details[data-menu]") || !target.open) return;
+  all("details[data-menu][open]").forEach((menu) => menu === target || menu.contains(target) || menu.removeAttribute("open"));
+  place(target);
+}, true);
+
+/** A menu that would leave the window or a scrolling table opens upwards, or is fixed in place. */
+function place(menu) {
+  const list = one(".menu-list, .menu-panel", menu);
+  if (!list || menu.closest(".sidebar, .bottom-bar")) return;
+  list.classList.toggle("is-above", false);
+  const box = list.getBoundingClientRect();
+  const region = menu.closest(".table-region, .board");
+  const end = region ? Math.min(innerHeight, region.getBoundingClientRect().bottom) : innerHeight;
+  const room = menu.getBoundingClientRect().top - (region ? region.getBoundingClientRect().top : 0);
+  if (box.bottom > end && room > box.height) list.classList.add("is-above");
+}
+
+function moveInMenu(event, menu) {
+  const items = all("a, button, select", one(".menu-list, .menu-panel", menu)).filter((item) => item.offsetParent);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target.matches("select, input")) return;
+  event.preventDefault();
+  items.at((items.indexOf(document.activeElement) + step) % items.length)?.focus();
+}
+
+// Keys ------------------------------------------------------------------------------------------------------------
+const keysAreOff = () => localStorage.getItem("kap-keys") === "off";
+let waitingForGo = false;
+
+document.addEventListener("keydown", (event) => {
+  const menu = event.target.closest?.("details[data-menu][open]");
+  if (event.key === "Escape" && menu) {
+    menu.removeAttribute("open");
+    return one("summary", menu).focus();
+  }
+  if (menu) moveInMenu(event, menu);
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyK") {
+    event.preventDefault();
+    return openPalette();
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return event.target.form?.requestSubmit();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keysAreOff()) return;
+  if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+  if (shortcut(event)) event.preventDefault();
+});
+
+/** By place on the keyboard, not by letter, so that it works in every alphabet. */
+function shortcut(event) {
+  const { code } = event;
+  if (waitingForGo) {
+    waitingForGo = false;
+    return press(one(`[data-go="${code}"]`));
+  }
+  if (event.key === "?" || (code === "Slash" && event.shiftKey)) return openShortcuts();
+  if (code === "Slash") return focus(one("input[type=search]")) || openPalette();
+  if (code === "KeyG") {
+    waitingForGo = true;
+    setTimeout(() => (waitingForGo = false), 1500);
+    return true;
+  }
+  if (code === "KeyX") return press(one("[data-select]", document.activeElement.closest("tr") ?? document.createElement("i")));
+  if (press(one(`[data-key="${code}"]`))) return true;
+  if (code === "KeyC") return openCreate();
+  if (code === "KeyJ" || code === "KeyK") return moveRow(code === "KeyJ" ? 1 : -1);
+  return false;
+}
+
+const press = (element) => (element ? (element.click(), true) : false);
+const focus = (element) => (element ? (element.focus(), true) : false);
+
+function openCreate() {
+  const menu = one("[data-create]");
+  if (!menu) return false;
+  menu.open = true;
+  return focus(one("a, button", one(".menu-list", menu)));
+}
+
+function moveRow(step) {
+  const links = all("[data-row] th a");
+  const index = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+  return focus(links[Math.min(Math.max(index + step, 0), links.length - 1)]);
+}
+
+function openShortcuts() {
+  const dialog = one("#shortcuts");
+  const box = one("[data-keys-on]", dialog);
+  box.checked = !keysAreOff();
+  box.onchange = () => localStorage.setItem("kap-keys", box.checked ? "on" : "off");
+  dialog.showModal();
+  return true;
+}
+
+const openPalette = () => (part("palette").then((palette) => palette.open()), true);
+
+// A click beside a dialog closes it.
+document.addEventListener("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
+
+// Parts that are loaded when a page needs them --------------------------------------------------------------------
+const parts = {};
+const part = (name) => (parts[name] ??= import(own[name]).then((module) =>
+  module.start({ one, all, fill, announce, later, ask, fragment, part, own, number })));
+
+// Messages leave by themselves, but never under the pointer or while they have focus.
+function dismissLater(toast) {
+  const leave = later(one("form", toast) ? 12000 : 7000, () =>
+    toast.matches(":hover, :focus-within") ? leave() : toast.remove());
+  leave();
+}
+
+/** Whatever a fresh page or region needs once. */
+function ready() {
+  if (one("[data-board]")) part("board");
+  all("[data-toast]:not([data-seen])").forEach((toast) => {
+    toast.dataset.seen = "yes";
+    dismissLater(toast);
+  });
+}
+
+if (navigator.platform.startsWith("Mac")) all(".side-search kbd").forEach((key) => (key.textContent = "⌘ K"));
+ready();

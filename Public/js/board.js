@@ -1,0 +1,155 @@
+// Moving cards: by dragging, or with Space, the arrows and Space. The card's own form is what is sent, so the server
+// sees the same request as from a page without a script.
+export function start({ one, all, ask, announce, fill, number }) {
+  const boardOf = (card) => card.closest("[data-board]");
+  const listOf = (column) => one("[data-cards]", column);
+  const columnOf = (card) => card.closest("[data-stage]");
+  const cardsIn = (column) => all("[data-card]", column);
+  const nameOf = (column) => one("[data-column-name]", column).textContent.trim();
+  const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+
+  const say = (card, template, column = columnOf(card)) =>
+    announce(fill(boardOf(card).dataset[template], nameOf(column), cardsIn(column).indexOf(card) + 1, cardsIn(column).length));
+
+  const placeOf = (card) => ({ list: card.parentElement, before: card.nextElementSibling });
+  const putBack = (card, place) => place.list.insertBefore(card, place.before);
+
+  function recount(column, change) {
+    const count = one("[data-count]", column);
+    count.dataset.count = Number(count.dataset.count) + change;
+    count.textContent = number.format(count.dataset.count);
+  }
+
+  /** Sends the move; a refusal puts the card back and says why. */
+  async function send(card, from) {
+    const column = columnOf(card);
+    const form = one("form[data-move]", card);
+    const data = new URLSearchParams(new FormData(form));
+    data.set("stage", column.dataset.stage);
+    data.set("after", card.previousElementSibling?.dataset.card ?? "");
+    const source = columnOf(from.list);
+    recount(source, -1);
+    recount(column, 1);
+    say(card, "moved");
+    const answer = await ask(form.action, { method: "POST", body: data, redirect: "manual" }).catch(() => null);
+    if (answer?.ok || answer?.type === "opaqueredirect") return keep(form, column, answer);
+    const hadFocus = card.contains(document.activeElement);
+    putBack(card, from);
+    if (hadFocus) one(".card-title", card).focus();
+    recount(source, 1);
+    recount(column, -1);
+    announce(boardOf(card).dataset[answer?.status === 409 ? "conflict" : "failed"]);
+  }
+
+  /** The next move starts from the version that this one made. */
+  function keep(form, column, answer) {
+    const { version, stage } = form.elements;
+    version.value = answer.headers.get("X-Version") ?? Number(version.value) + 1;
+    stage.value = column.dataset.stage;
+  }
+
+  // Dragging
+  let dragged;
+  let origin;
+
+  document.addEventListener("dragstart", (event) => {
+    const card = event.target.closest?.("[data-card]");
+    if (!card || !one("form[data-move]", card)) return;
+    dragged = card;
+    origin = placeOf(card);
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", card.dataset.card);
+    requestAnimationFrame(() => card.classList.add("is-dragged"));
+  });
+
+  document.addEventListener("dragover", (event) => {
+    const column = dragged && event.target.closest?.("[data-stage]");
+    if (!column) return;
+    event.preventDefault();
+    all(".is-over").forEach((each) => each.classList.toggle("is-over", each === column));
+    column.classList.add("is-over");
+    const below = cardsIn(column).find((card) => {
+      const box = card.getBoundingClientRect();
+      return card !== dragged && event.clientY < box.top + box.height / 2;
+    });
+    if (dragged.nextElementSibling !== (below ?? null) || columnOf(dragged) !== column) {
+      listOf(column).insertBefore(dragged, below ?? null);
+    }
+  });
+
+  document.addEventListener("drop", (event) => {
+    if (!dragged) return;
+    event.preventDefault();
+    const [card, from] = [dragged, origin];
+    finish();
+    if (card.parentElement !== from.list || card.nextElementSibling !== from.before) send(card, from);
+  });
+
+  document.addEventListener("dragend", () => {
+    if (!dragged) return;
+    putBack(dragged, origin);
+    finish();
+  });
+
+  function finish() {
+    dragged.classList.remove("is-dragged");
+    all(".is-over").forEach((each) => each.classList.remove("is-over"));
+    dragged = origin = undefined;
+  }
+
+  // Keys
+  let lifted;
+  let liftedFrom;
+
+  function lift(card) {
+    if (!one("form[data-move]", card)) return;
+    lifted = card;
+    liftedFrom = placeOf(card);
+    card.classList.add("is-lifted");
+    say(card, "lifted");
+  }
+
+  function drop(isKept) {
+    const [card, from] = [lifted, liftedFrom];
+    lifted = undefined;
+    card.classList.remove("is-lifted");
+    if (isKept && (card.parentElement !== from.list || card.nextElementSibling !== from.before)) send(card, from);
+    else {
+      putBack(card, from);
+      announce(boardOf(card).dataset.cancelled);
+    }
+    one(".card-title", card).focus();
+  }
+
+  function step(card, key) {
+    const columns = all("[data-stage]", boardOf(card));
+    if (key === "ArrowUp") card.previousElementSibling?.before(card);
+    else if (key === "ArrowDown") card.nextElementSibling?.after(card);
+    else {
+      const column = columns[columns.indexOf(columnOf(card)) + (key === forward ? 1 : -1)];
+      if (column) listOf(column).insertBefore(card, cardsIn(column)[0] ?? null);
+    }
+    one(".card-title", card).focus();
+    card.scrollIntoView({ block: "nearest", inline: "nearest" });
+    say(card, "over");
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const title = event.target.closest?.(".card-title");
+    const card = title?.closest("[data-card]");
+    if (!card) return;
+    if (event.code === "Space") {
+      event.preventDefault();
+      return lifted ? drop(true) : lift(card);
+    }
+    if (event.key === "Escape" && lifted) return drop(false);
+    if (!lifted || !event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    step(lifted, event.key);
+  });
+
+  // Moving focus changes the DOM order, so only a real departure puts the card back.
+  document.addEventListener("focusout", () => {
+    if (lifted) setTimeout(() => lifted && !lifted.contains(document.activeElement) && drop(false));
+  });
+}
