@@ -1,7 +1,90 @@
 import Auth
+import Database
 import Views
 import WebServer
 
 extension Module {
-    static let history = Module(name: "history", title: Text(verbatim: "History"))
+    /// Who did what, when.
+    static let history = Module(
+        name: "history",
+        title: HistoryText.title,
+        menu: [
+            NavigationItem(
+                title: HistoryText.title, link: HistoryPages.path, icon: .lock, group: .system,
+                access: .has(.readAudit))
+        ],
+        routes: [.get("/admin/audit", .has(.readAudit), HistoryPages.index)])
+}
+
+enum HistoryPages {
+    static let path = Link("/admin/audit")
+    private static let size = 50
+
+    static func index(_ context: Context) throws -> Response {
+        let filter = filter(context)
+        let before = context.query["before"].flatMap { Int64($0) }
+        let (entries, users) = try context.read { scope in
+            (try HistoryStore(scope: scope).page(filter, before: before, limit: size + 1),
+             try UserDirectory(transaction: scope.transaction).names(includingDisabled: true))
+        }
+        let next = entries.count > size ? context.here.with(("before", "\(entries[size - 1].id)")) : nil
+        let shown = Array(entries.prefix(size))
+        return context.page(
+            Page(
+                HistoryText.title, width: .full,
+                body: filterBar(action: path, search: "", panel: panel(context, users), clear: path)
+                    + dataTable(HistoryText.title, columns(context), shown, empty: emptyMatches(clear: path))
+                    + older(next)))
+    }
+
+    private static func filter(_ context: Context) -> HistoryStore.Filter {
+        let day = { (name: String) in context.query[name].flatMap { parseDay($0, for: context.reader) } }
+        return HistoryStore.Filter(
+            user: ID(context.query["user"]), module: context.query["module"].flatMap { $0.isEmpty ? nil : $0 },
+            from: day("from").map { context.reader.zone.instant($0) },
+            to: day("to").map { context.reader.zone.instant($0.adding(days: 1)) })
+    }
+
+    private static func panel(_ context: Context, _ users: [(id: ID<User>, name: String)]) -> HTML {
+        let areas = ["customers", "activities", "deals", "products", "users", "teams", "roles", "settings"]
+            .map { Choice($0, HistoryText.area($0)) }
+        return selectField("user", HistoryText.who, value: context.query["user"] ?? "", choices: users.choices, blank: BaseText.all)
+            + selectField("module", HistoryText.module, value: context.query["module"] ?? "", choices: areas, blank: BaseText.all)
+            + dateField("from", HistoryText.from, value: context.query["from"] ?? "")
+            + dateField("to", HistoryText.to, value: context.query["to"] ?? "")
+    }
+
+    private static func columns(_ context: Context) -> [Column<HistoryStore.Entry>] {
+        [
+            Column(HistoryText.what, .title) { entry in
+                "\(entry.kind.map(HistoryText.kind)) · \(HistoryText.area(entry.module)) \(entry.record.map { plainNumber($0) } ?? .empty)"
+            },
+            Column(HistoryText.when) { "\($0.at)" },
+            Column(HistoryText.who) { entry in entry.userName.map { "\(user: $0)" } ?? "\(BaseText.system)" },
+            Column(HistoryText.details, .wide) { details($0, context.viewer) },
+        ]
+    }
+
+    private static func plainNumber(_ number: Int64) -> HTML { "<span class=\"quiet\">#\(plain: Int(number))</span>" }
+
+    /// Values of customers' records are not for the eyes of whoever keeps the system: only the fields' names.
+    private static func details(_ entry: HistoryStore.Entry, _ viewer: Viewer) -> HTML {
+        let module = ModuleName(rawValue: entry.module)
+        let isPrivate = Rights.recordModules.contains(module) && viewer.reach(.view, module) < .all
+        let parts = entry.fields.prefix(6).map { diff -> HTML in
+            if isPrivate { return "<code>\(diff.field)</code>" }
+            return "<code>\(diff.field)</code>: \(user: diff.before ?? "–") → \(user: diff.after ?? "–")"
+        }
+        return HTML.join(parts, separator: ", ")
+    }
+
+    private static func older(_ next: Link?) -> HTML {
+        guard let next else { return .empty }
+        return "<nav class=\"pager\" aria-label=\"\(HistoryText.title)\">\(linkButton(KitText.next, to: next, icon: .arrowEnd, isCompact: true))</nav>"
+    }
+}
+
+extension Rights {
+    /// Modules whose records are about customers.
+    static let recordModules: Set<ModuleName> = ["customers", "activities", "deals"]
 }

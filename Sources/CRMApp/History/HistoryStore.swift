@@ -1,0 +1,48 @@
+import Auth
+import Database
+import Views
+
+/// The audit log, newest first. Reading it takes the capability; customers' fields in it are not shown here,
+/// only the areas that the administration is about.
+struct HistoryStore {
+    let scope: Scope
+
+    struct Entry: Sendable {
+        let id: Int64
+        let at: Instant
+        let userName: String?
+        let module: String
+        let record: Int64?
+        let kind: ChangeKind?
+        let fields: [FieldDiff]
+    }
+
+    struct Filter: Sendable {
+        var user: ID<User>?
+        var module: String?
+        var from: Instant?
+        var to: Instant?
+    }
+
+    /// - Parameter before: the id of the oldest entry of the page above.
+    func page(_ filter: Filter, before: Int64?, limit: Int) throws -> [Entry] {
+        var condition: SQL = "1 = 1"
+        if let before { condition += " AND h.id < \(before)" }
+        if let user = filter.user { condition += " AND h.user_id = \(user)" }
+        if let module = filter.module { condition += " AND h.module = \(module)" }
+        if let from = filter.from { condition += " AND h.at >= \(from)" }
+        if let to = filter.to { condition += " AND h.at < \(to)" }
+        return try scope.rows(
+            """
+            SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields
+            FROM history h LEFT JOIN users u ON u.id = h.user_id
+            WHERE \(condition) ORDER BY h.id DESC LIMIT \(limit)
+            """
+        ) { row in
+            Entry(
+                id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2), module: row.text(3),
+                record: row.optionalInt64(4), kind: ChangeKind(rawValue: row.text(5)),
+                fields: FieldDiff.decoded(row.optionalText(6)))
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// The organisation's settings and exchange rates.
+enum SettingsHandlers {
+    static func show(_ context: Context) throws -> Response {
+        let rates = try context.read { try ExchangeRates(transaction: $0.transaction).all() }
+        return page(context, SettingsDraft(context.organisation, rates: rates), FormProblems())
+    }
+
+    static func update(_ context: Context) throws -> Response {
+        let draft = SettingsDraft(context.form)
+        let problems = draft.problems
+        guard problems.isEmpty else { return page(context, draft, problems) }
+        let before = context.organisation
+        let after = draft.applied(to: before)
+        try context.write { scope in
+            try OrganisationStore(transaction: scope.transaction).save(after)
+            try ExchangeRates(transaction: scope.transaction).save(draft.rateValues, on: scope.today)
+            try scope.update(
+                "UPDATE rights_version SET number = number + 1",
+                as: Change(.updated, "settings", fields: FieldDiff.differing(before.pairs(to: after))))
+        }
+        return context.redirect(Link("/admin/settings"), .saved)
+    }
+
+    private static func page(_ context: Context, _ draft: SettingsDraft, _ problems: FormProblems) -> Response {
+        context.page(
+            Page(
+                SettingsText.title, width: .form, problems: problems.count,
+                body: postForm(to: Link("/admin/settings"), problems: problems) {
+                    company(draft, problems) + sessions(draft, problems) + rates(draft, problems) + submitBar(BaseText.save)
+                }))
+    }
+
+    private static func company(_ draft: SettingsDraft, _ problems: FormProblems) -> HTML {
+        let languages = Language.allCases.map { Choice($0.rawValue, Wording.user($0.endonym)) }
+        let months = (1...12).map { Choice("\($0)", Wording.user("\($0)")) }
+        return fieldGroup(
+            SettingsText.organisation,
+            textField("name", BaseText.name, value: draft.name, problems: problems, autocomplete: "organization")
+                + checkboxes("languages", SettingsText.languages, values: draft.languages, choices: languages, problems: problems)
+                + selectField("language", SettingsText.language, value: draft.language, choices: languages, hint: SettingsText.languageHint)
+                + selectField(
+                    "currency", SettingsText.currency, value: draft.currency,
+                    choices: Currency.common.map { Choice($0.code, Wording.user($0.code)) }, hint: SettingsText.currencyHint)
+                + selectField("time_zone", SettingsText.timeZone, value: draft.timeZone, choices: TimeZones.choices)
+                + selectField("fiscal_month", SettingsText.fiscalYear, value: draft.fiscalMonth, choices: months))
+    }
+
+    private static func sessions(_ draft: SettingsDraft, _ problems: FormProblems) -> HTML {
+        fieldGroup(
+            SettingsText.sessions,
+            numberField("idle_minutes", SettingsText.idle, value: draft.idleMinutes, problems: problems)
+                + numberField("session_hours", SettingsText.hours, value: draft.sessionHours, problems: problems))
+    }
+
+    private static func rates(_ draft: SettingsDraft, _ problems: FormProblems) -> HTML {
+        let fields = Currency.common.filter { $0.code != draft.currency }.map { currency in
+            numberField(
+                "rate_\(currency.code)", Wording.user(currency.code), value: draft.rates[currency.code] ?? "",
+                problems: problems, isOptional: true)
+        }
+        return fieldGroup(SettingsText.rates, hint: SettingsText.ratesHint, HTML.join(fields))
+    }
+}
+
+/// What was typed into the settings.
+struct SettingsDraft {
+    var name = ""
+    var languages: Set<String> = []
+    var language = ""
+    var currency = ""
+    var timeZone = ""
+    var fiscalMonth = ""
+    var idleMinutes = ""
+    var sessionHours = ""
+    /// By currency, as typed.
+    var rates: [String: String] = [:]
+
+    init(_ organisation: Organisation, rates: [String: Int64]) {
+        name = organisation.name
+        languages = Set(organisation.languages.map(\.rawValue))
+        language = organisation.language.rawValue
+        currency = organisation.currency.code
+        timeZone = organisation.timeZone
+        fiscalMonth = "\(organisation.fiscalYearMonth)"
+        idleMinutes = "\(organisation.idleMinutes)"
+        sessionHours = "\(organisation.sessionHours)"
+        self.rates = rates.mapValues(Millionths.text)
+    }
+
+    init(_ form: FormFields) {
+        name = form["name"]?.trimmed ?? ""
+        languages = Set(form.all("languages"))
+        language = form["language"] ?? ""
+        currency = form["currency"] ?? ""
+        timeZone = form["time_zone"] ?? ""
+        fiscalMonth = form["fiscal_month"] ?? ""
+        idleMinutes = form["idle_minutes"]?.trimmed ?? ""
+        sessionHours = form["session_hours"]?.trimmed ?? ""
+        for currency in Currency.common {
+            if let typed = form["rate_\(currency.code)"]?.trimmed, !typed.isEmpty { rates[currency.code] = typed }
+        }
+    }
+
+    var problems: FormProblems {
+        var problems = FormProblems()
+        if name.isEmpty { problems.add("name", AccountText.enterCompany) }
+        if languages.compactMap(Language.init(rawValue:)).isEmpty { problems.add("languages", SettingsText.chooseLanguage) }
+        if !(5...1_440).contains(Int(asciiDigits(idleMinutes)) ?? 0) { problems.add("idle_minutes", SettingsText.enterMinutes) }
+        if !(1...720).contains(Int(asciiDigits(sessionHours)) ?? 0) { problems.add("session_hours", SettingsText.enterHours) }
+        for (currency, typed) in rates.sorted(by: { $0.key < $1.key }) where (Millionths.parse(typed) ?? 0) <= 0 {
+            problems.add("rate_\(currency)", SettingsText.enterRate)
+        }
+        return problems
+    }
+
+    var rateValues: [String: Int64] { rates.compactMapValues(Millionths.parse) }
+
+    func applied(to organisation: Organisation) -> Organisation {
+        var changed = organisation
+        changed.name = name
+        changed.languages = Language.allCases.filter { languages.contains($0.rawValue) }
+        changed.language = Language(rawValue: language) ?? organisation.language
+        changed.currency = Currency(code: currency) ?? organisation.currency
+        changed.timeZone = Zone(identifier: timeZone)?.identifier ?? organisation.timeZone
+        changed.fiscalYearMonth = Int(fiscalMonth).flatMap { (1...12).contains($0) ? $0 : nil } ?? organisation.fiscalYearMonth
+        changed.idleMinutes = Int(asciiDigits(idleMinutes)) ?? organisation.idleMinutes
+        changed.sessionHours = Int(asciiDigits(sessionHours)) ?? organisation.sessionHours
+        return changed
+    }
+}
+
+extension Organisation {
+    func pairs(to other: Organisation) -> [(field: String, before: String?, after: String?)] {
+        [
+            ("name", name, other.name), ("language", language.rawValue, other.language.rawValue),
+            ("currency", currency.code, other.currency.code), ("time-zone", timeZone, other.timeZone),
+            ("fiscal-year-month", "\(fiscalYearMonth)", "\(other.fiscalYearMonth)"),
+            ("idle-minutes", "\(idleMinutes)", "\(other.idleMinutes)"),
+            ("session-hours", "\(sessionHours)", "\(other.sessionHours)"),
+        ]
+    }
+}
+
+/// Decimal numbers kept as whole millionths, so that no rate is rounded by binary fractions.
+enum Millionths {
+    static func text(_ value: Int64) -> String {
+        let fraction = String(String(value % 1_000_000 + 1_000_000).dropFirst())
+        let trimmed = fraction.reversed().drop { $0 == "0" }.reversed()
+        return "\(value / 1_000_000)" + (trimmed.isEmpty ? "" : "." + String(trimmed))
+    }
+
+    /// Reads "413.25" or "413,25" in any digits; `nil` for anything else.
+    static func parse(_ typed: String) -> Int64? {
+        let parts = asciiDigits(typed).replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = Int64(parts[0]), whole >= 0, whole < 1_000_000_000 else { return nil }
+        guard parts.count == 2 else { return whole * 1_000_000 }
+        let digits = parts[1].prefix(6)
+        guard !digits.isEmpty, digits.allSatisfy(\.isNumber), let fraction = Int64(digits) else { return nil }
+        let scale = (0..<(6 - digits.count)).reduce(Int64(1)) { value, _ in value * 10 }
+        return whole * 1_000_000 + fraction * scale
+    }
+}

@@ -1,0 +1,50 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// What was typed into the form of a user.
+struct UserDraft {
+    var name = ""
+    var email = ""
+    var team: ID<Team>?
+    var roles: Set<String> = []
+    var version = 0
+
+    init() {}
+
+    init(_ entry: UserDirectory.Entry) {
+        name = entry.name
+        email = entry.email
+        team = entry.team
+        roles = Set(entry.roles.map { "\($0.id)" })
+        version = entry.version
+    }
+
+    init(_ form: FormFields) {
+        name = form["name"]?.trimmed ?? ""
+        email = form["email"]?.trimmed ?? ""
+        team = ID(form["team"])
+        roles = Set(form.all("roles"))
+        version = Int(form["version"] ?? "") ?? 0
+    }
+
+    /// The problems that need no look at the database beyond the roles there are.
+    /// - Parameter kept: roles that the user has already; keeping one grants nothing.
+    func problems(roles known: [Role], viewer: Viewer, keeping kept: Set<String> = []) -> FormProblems {
+        var problems = FormProblems()
+        if name.isEmpty { problems.add("name", UserText.enterName) }
+        if !UserStore.isAddress(email) { problems.add("email", UserText.enterEmail) }
+        let chosen = known.filter { roles.contains("\($0.id)") }
+        if chosen.isEmpty { problems.add("roles", UserText.chooseRole) }
+        if chosen.contains(where: { !kept.contains("\($0.id)") && !viewer.rights.covers($0.rights) }) {
+            problems.add("roles", UserText.notYours)
+        }
+        return problems
+    }
+
+    /// The ids of the chosen roles among those that exist.
+    func roleIDs(in known: [Role]) -> [ID<Role>] {
+        known.map(\.id).filter { roles.contains("\($0)") }
+    }
+}
