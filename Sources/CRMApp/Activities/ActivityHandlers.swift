@@ -1,0 +1,126 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// What happens on the addresses of activities.
+enum ActivityHandlers {
+    static func list(_ context: Context) throws -> Response {
+        context.query["view"] == "list" ? try ActivityListPage.show(context) : try MyDayPage.show(context)
+    }
+
+    static func show(_ context: Context) throws -> Response {
+        let activity = try context.read { try ActivityStore($0).find(context.id(of: Activity.self)) }
+        return context.page(ActivityPage.page(activity, context))
+    }
+
+    static func new(_ context: Context) throws -> Response {
+        let page = try context.read { scope in
+            try ActivityFormPage(context, form: ActivityForm(context.query), activity: nil).load(scope)
+        }
+        return context.page(page.page(FormProblems()))
+    }
+
+    static func create(_ context: Context) throws -> Response {
+        let form = ActivityForm(context.form)
+        var problems = FormProblems()
+        var draft = form.draft(for: context, problems: &problems)
+        let page = try context.write { scope -> ActivityFormPage? in
+            let links = try ActivityLinks.resolve(form, nil, scope, context, problems: &problems)
+            links.apply(to: &draft)
+            if problems.isEmpty {
+                _ = try ActivityStore(scope).insert(draft)
+                return nil
+            }
+            return try ActivityFormPage(context, form: form, activity: nil, links: links).load(scope)
+        }
+        if let page { return context.page(page.page(problems)) }
+        return back(context, .logged)
+    }
+
+    static func edit(_ context: Context) throws -> Response {
+        let page = try context.read { scope in
+            let activity = try editable(context, scope)
+            return try ActivityFormPage(context, form: nil, activity: activity).load(scope)
+        }
+        return context.page(page.page(FormProblems()))
+    }
+
+    static func update(_ context: Context) throws -> Response {
+        let form = ActivityForm(context.form)
+        var problems = FormProblems()
+        let outcome = try context.write { scope -> ActivityOutcome in
+            let activity = try editable(context, scope)
+            var draft = form.draft(for: context, before: activity, problems: &problems)
+            let links = try ActivityLinks.resolve(form, activity, scope, context, problems: &problems)
+            links.apply(to: &draft)
+            guard problems.isEmpty else {
+                return .failed(try ActivityFormPage(context, form: form, activity: activity, links: links).load(scope))
+            }
+            let version = Int(context.form["version"] ?? "") ?? 0
+            let isSaved = try ActivityStore(scope).update(activity, draft, version: version)
+            return isSaved ? .saved : .conflict(activity, draft)
+        }
+        switch outcome {
+        case .saved: return back(context, .saved)
+        case .failed(let page): return context.page(page.page(problems))
+        case .conflict(let activity, let draft):
+            return context.page(ActivityConflict.page(activity, draft, form, context), status: .conflict)
+        }
+    }
+
+    /// Marks as done, or with `state=open` as planned again.
+    static func complete(_ context: Context) throws -> Response {
+        let isDone = context.form["state"] != "open"
+        try context.write { scope in
+            let activity = try editable(context, scope)
+            let due = activity.dueOn.map { context.reader.zone.instant($0, hour: 9) }
+            try ActivityStore(scope).setDone(activity, isDone, dueAt: due)
+        }
+        return back(context, isDone ? .done : .reopened)
+    }
+
+    /// Moves to as many days from now on as asked for: from today when it is overdue, else from its own day.
+    static func postpone(_ context: Context) throws -> Response {
+        guard let days = Int(context.form["days"] ?? ""), (1...366).contains(days) else { throw AppError.badRequest }
+        try context.write { scope in
+            let activity = try editable(context, scope)
+            let day = max(activity.dueOn ?? context.today, context.today).adding(days: days)
+            let second = activity.happensAt.clock(in: context.reader.zone).second
+            let moment = context.reader.zone.instant(day, hour: second / 3600, minute: second / 60 % 60)
+            try ActivityStore(scope).postpone(activity, to: day, at: moment)
+        }
+        return back(context, .moved)
+    }
+
+    static func delete(_ context: Context) throws -> Response {
+        try context.write { scope in
+            let id = try context.id(of: Activity.self)
+            try scope.require(.delete, id)
+            try ActivityStore(scope).delete(ActivityStore(scope).find(id))
+        }
+        return back(context, .deleted, unlessAt: context.request.path.split(separator: "/").dropLast().joined(separator: "/"))
+    }
+
+    private static func editable(_ context: Context, _ scope: Scope) throws -> Activity {
+        let id = try context.id(of: Activity.self)
+        try scope.require(.edit, id)
+        return try ActivityStore(scope).find(id)
+    }
+
+    /// To the page that sent the form, or to one's day; not to the page of what is gone.
+    private static func back(_ context: Context, _ notice: Notice, unlessAt gone: String? = nil) -> Response {
+        var target = SignIn.localTarget(context.form["return"] ?? "/activities")
+        if let gone, target.hasPrefix("/" + gone) { target = "/activities" }
+        var response = Response.seeOther(target)
+        response.setCookie(notice.cookie(isSecure: context.request.isSecure))
+        return response
+    }
+}
+
+/// How saving an edited activity ended.
+private enum ActivityOutcome {
+    case saved
+    case failed(ActivityFormPage)
+    case conflict(Activity, ActivityDraft)
+}
