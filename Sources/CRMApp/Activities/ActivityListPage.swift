@@ -57,7 +57,7 @@ enum ActivityListPage {
     static func show(_ context: Context) throws -> Response {
         let filter = ActivityFilter(context)
         let before = TimelineCursor(context.query["before"])
-        let (activities, people) = try context.read { scope in
+        let (activities, owners) = try context.read { scope in
             (try load(filter, before, context, scope), try people(scope))
         }
         let shown = Array(activities.prefix(pageSize))
@@ -65,7 +65,7 @@ enum ActivityListPage {
         return context.page(
             Page(
                 ActivityText.activities, actions: MyDayPage.actions(context), tabs: ActivityTabs.html(current: .list),
-                width: .full, body: filters(filter, people, context) + table(shown, context) + older(next)))
+                width: .full, body: filters(filter, owners, context) + table(shown, context) + older(next)))
     }
 
     private static func load(
