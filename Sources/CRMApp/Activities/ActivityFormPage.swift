@@ -24,7 +24,8 @@ struct ActivityFormPage {
     /// Reads the names of the customer and the deal, and the people to choose from.
     func load(_ scope: Scope) throws -> ActivityFormPage {
         var page = self
-        let customerID = links?.customer ?? activity?.customerID ?? ID(form?["customer_id"] ?? context.query["customer"])
+        let customerID =
+            links?.customer ?? activity?.customerID ?? ID(form?["customer_id"] ?? context.query["customer"])
             ?? ID(context.query["customer"])
         let dealID = links?.deal ?? activity?.dealID ?? ID(form?["deal_id"]) ?? ID(context.query["deal"])
         if let customerID {
@@ -34,7 +35,8 @@ struct ActivityFormPage {
         }
         if let dealID {
             page.deal = try scope.first(
-                "SELECT d.title FROM \(scope.visible(Deal.self)) d WHERE d.id = \(dealID)") { (dealID, $0.text(0)) }
+                "SELECT d.title FROM \(scope.visible(Deal.self)) d WHERE d.id = \(dealID)"
+            ) { (dealID, $0.text(0)) }
         }
         page.assignees = try Assignees.list(scope)
         return page
@@ -73,11 +75,13 @@ struct ActivityFormPage {
 
     private func whenFields(_ problems: FormProblems) -> HTML {
         let isPlanned = form?.isPlanned ?? activity?.isPlanned ?? (kind == .task)
-        let day: HTML = if let form, !form["day"].isEmpty || activity == nil {
-            dateField("day", ActivityFormText.day, value: form["day"], problems: problems, hint: ActivityFormText.dueHint)
-        } else {
-            dateField("day", ActivityFormText.day, day: shownDay, problems: problems)
-        }
+        let day: HTML =
+            if let form, !form["day"].isEmpty || activity == nil {
+                dateField(
+                    "day", ActivityFormText.day, value: form["day"], problems: problems, hint: ActivityFormText.dueHint)
+            } else {
+                dateField("day", ActivityFormText.day, day: shownDay, problems: problems)
+            }
         return radios(
             "state", ActivityFormText.state, value: isPlanned ? "planned" : "done",
             choices: [
@@ -86,7 +90,8 @@ struct ActivityFormPage {
             + fieldRow(
                 day,
                 timeField(
-                    "time", ActivityFormText.time, value: typed("time", shownTime), problems: problems, isOptional: true))
+                    "time", ActivityFormText.time, value: typed("time", shownTime), problems: problems, isOptional: true
+                ))
             + ActivityFields.reminder(
                 "", value: typed("reminder", activity?.remindAt == nil ? "" : Reminder.kept.rawValue),
                 isSet: activity?.remindAt != nil)
@@ -97,13 +102,14 @@ struct ActivityFormPage {
             "customer_id", ActivityFormText.customer,
             value: customer ?? LookupValue(text: links?.customerText ?? ""), search: Link("/customers/lookup"),
             matches: links?.matches ?? [], problems: problems, isOptional: true)
-        let dealLine: HTML = deal.map { deal in
-            hiddenField("deal_id", deal.id.description)
-                + fieldList([
-                    FieldValue(
-                        ActivityFormText.deal, "<a href=\"\(ActivityPath.deal(deal.id))\">\(user: deal.title)</a>")
-                ])
-        } ?? .empty
+        let dealLine: HTML =
+            deal.map { deal in
+                hiddenField("deal_id", deal.id.description)
+                    + fieldList([
+                        FieldValue(
+                            ActivityFormText.deal, "<a href=\"\(ActivityPath.deal(deal.id))\">\(user: deal.title)</a>")
+                    ])
+            } ?? .empty
         return customerField + dealLine + ownerField(problems)
     }
 

@@ -99,7 +99,8 @@ enum ActivityHandlers {
             try scope.require(.delete, id)
             try ActivityStore(scope).delete(ActivityStore(scope).find(id))
         }
-        return back(context, .deleted, unlessAt: context.request.path.split(separator: "/").dropLast().joined(separator: "/"))
+        return back(
+            context, .deleted, unlessAt: context.request.path.split(separator: "/").dropLast().joined(separator: "/"))
     }
 
     private static func editable(_ context: Context, _ scope: Scope) throws -> Activity {

@@ -97,7 +97,8 @@ enum ActivityListPage {
     private static func table(_ activities: [Activity], _ context: Context) -> HTML {
         let columns: [Column<Activity>] = [
             Column(ActivityFormText.subject, .title) { activity in
-                let words: HTML = activity.title.isEmpty
+                let words: HTML =
+                    activity.title.isEmpty
                     ? "\(ActivityText.name(activity.kind))" : "\(user: activity.title)"
                 return "<a href=\"\(ActivityPath.show(activity.id))\">\(words)</a>"
             },
@@ -157,7 +158,8 @@ enum ActivityListPage {
         let here = context.here.with(("before", ""))
         var active: [ActiveFilter] = []
         if let kind = filter.kind {
-            active.append(ActiveFilter(ActivityFormText.kind, "\(ActivityText.name(kind))", remove: here.with(("kind", ""))))
+            active.append(
+                ActiveFilter(ActivityFormText.kind, "\(ActivityText.name(kind))", remove: here.with(("kind", ""))))
         }
         if let owner = filter.owner {
             let name = people.first { $0.id == owner }?.name ?? owner.description
@@ -166,7 +168,9 @@ enum ActivityListPage {
         if let state = filter.state {
             active.append(ActiveFilter(ActivityFormText.state, "\(name(state))", remove: here.with(("state", ""))))
         }
-        if let from = filter.from { active.append(ActiveFilter(MyDayText.from, "\(from)", remove: here.with(("from", "")))) }
+        if let from = filter.from {
+            active.append(ActiveFilter(MyDayText.from, "\(from)", remove: here.with(("from", ""))))
+        }
         if let to = filter.to { active.append(ActiveFilter(MyDayText.to, "\(to)", remove: here.with(("to", "")))) }
         if filter.isWithinReach {
             active.append(ActiveFilter(BaseText.team, "\(MyDayText.ofMyTeams)", remove: here.with(("within", ""))))

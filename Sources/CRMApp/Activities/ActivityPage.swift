@@ -42,7 +42,8 @@ enum ActivityPage {
 
     private static func actions(_ activity: Activity, _ context: Context) -> HTML {
         let canEdit = context.viewer.can(.edit, Activity.module, owner: activity.ownerID, team: activity.teamID)
-        let done: HTML = canEdit && activity.isPlanned
+        let done: HTML =
+            canEdit && activity.isPlanned
             ? postButton(
                 ActivityText.markDone, to: ActivityPath.completion(activity.id), .primary, icon: .check,
                 fields: [("return", context.here.string)])
@@ -54,7 +55,8 @@ enum ActivityPage {
 /// The page that shows an edited activity beside what somebody else saved meanwhile.
 enum ActivityConflict {
     static func page(_ theirs: Activity, _ mine: ActivityDraft, _ form: ActivityForm, _ context: Context) -> Page {
-        let hidden = form.fields.pairs.filter { !["version", "csrf", "subject", "body"].contains($0.name) }
+        let hidden =
+            form.fields.pairs.filter { !["version", "csrf", "subject", "body"].contains($0.name) }
             .map { hiddenField($0.name, $0.value) } + [hiddenField("version", "\(theirs.version)")]
         return Page(
             ActivityFormText.edit, trail: [Crumb(ActivityText.activities, to: ActivityPath.list)], width: .form,

@@ -15,17 +15,19 @@ enum ActivityRow {
     /// An entry of a timeline.
     static func entry(_ activity: Activity, _ context: Context) -> TimelineEntry {
         let onCustomer = context.request.path.hasPrefix("/customers/")
-        let about: HTML = if onCustomer, let deal = activity.dealID, let title = activity.dealTitle {
-            " · <a href=\"\(ActivityPath.deal(deal))\">\(user: title)</a>"
-        } else {
-            .empty
-        }
+        let about: HTML =
+            if onCustomer, let deal = activity.dealID, let title = activity.dealTitle {
+                " · <a href=\"\(ActivityPath.deal(deal))\">\(user: title)</a>"
+            } else {
+                .empty
+            }
         let who: HTML = activity.ownerName.map { " · \(user: $0)" } ?? .empty
         let subject: HTML = activity.subject.isEmpty ? .empty : "<p><strong>\(user: activity.subject)</strong></p>"
         let body: HTML = activity.body.isEmpty ? .empty : "\(freeText: activity.body)"
         return TimelineEntry(
             activity.kind.icon, tone: activity.kind.tone, kindLine(activity, isStrong: true) + about + who,
-            at: activity.happensAt, body: subject + body, actions: menu(activity, context), id: "activity-\(activity.id)")
+            at: activity.happensAt, body: subject + body, actions: menu(activity, context),
+            id: "activity-\(activity.id)")
     }
 
     /// "Call · Outgoing · Phone"
@@ -38,7 +40,8 @@ enum ActivityRow {
     }
 
     private static func title(_ activity: Activity, _ context: Context) -> HTML {
-        let words: HTML = activity.title.isEmpty
+        let words: HTML =
+            activity.title.isEmpty
             ? "\(ActivityText.name(activity.kind))" : "\(user: activity.title)"
         return "\(icon(activity.kind.icon)) <a href=\"\(ActivityPath.show(activity.id))\">\(words)</a>"
     }
@@ -63,7 +66,8 @@ enum ActivityRow {
         guard activity.isPlanned else { return "<span class=\"detail\">\(relative: activity.happensAt)</span>" }
         guard let due = activity.dueOn else { return .empty }
         let tone: Tone = due < context.today ? .bad : due == context.today ? .accent : .neutral
-        let text: HTML = due == context.today && hasTime(activity, context)
+        let text: HTML =
+            due == context.today && hasTime(activity, context)
             ? "\(activity.happensAt, style: .time)" : "\(relative: due)"
         let symbol: HTML = activity.remindAt == nil ? .empty : icon(.clock)
         return "<span class=\"badge tone-\(tone.rawValue)\">\(symbol)\(text)</span>"

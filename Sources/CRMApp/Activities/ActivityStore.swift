@@ -139,8 +139,9 @@ struct ActivityStore {
         guard let deal = draft.deal else { return draft.customer }
         try scope.require(.view, deal)
         let owner: ID<Customer>? = try scope.first(
-            "SELECT d.customer_id FROM \(scope.visible(Deal.self)) d WHERE d.id = \(deal)") { $0.optionalID(0) }
-            .flatMap(\.self)
+            "SELECT d.customer_id FROM \(scope.visible(Deal.self)) d WHERE d.id = \(deal)"
+        ) { $0.optionalID(0) }
+        .flatMap(\.self)
         return draft.customer ?? owner
     }
 

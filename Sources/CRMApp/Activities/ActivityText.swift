@@ -2,7 +2,8 @@ import Views
 
 /// The words of activities: kinds, channels, the timeline.
 enum ActivityText {
-    static let activities = Text(en: "Activities", hy: "Գործողություններ", fa: "فعالیت‌ها", hu: "Tevékenységek", ru: "Действия")
+    static let activities = Text(
+        en: "Activities", hy: "Գործողություններ", fa: "فعالیت‌ها", hu: "Tevékenységek", ru: "Действия")
     static let activity = Text(en: "Activity", hy: "Գործողություն", fa: "فعالیت", hu: "Tevékenység", ru: "Действие")
 
     static func name(_ kind: ActivityKind) -> Text {
@@ -47,7 +48,10 @@ enum ActivityText {
         case .instagram: Text(verbatim: "Instagram")
         case .facebook: Text(verbatim: "Facebook")
         case .sms: Text(en: "Text message (SMS)", hy: "SMS", fa: "پیامک", hu: "SMS", ru: "СМС")
-        case .webChat: Text(en: "Chat on our site", hy: "Զրույց մեր կայքում", fa: "گفتگو در وبگاه ما", hu: "Csevegés a honlapunkon", ru: "Чат на нашем сайте")
+        case .webChat:
+            Text(
+                en: "Chat on our site", hy: "Զրույց մեր կայքում", fa: "گفتگو در وبگاه ما", hu: "Csevegés a honlapunkon",
+                ru: "Чат на нашем сайте")
         case .post: Text(en: "Post", hy: "Փոստ", fa: "پست", hu: "Posta", ru: "Почта")
         }
     }
@@ -59,11 +63,14 @@ enum ActivityText {
 
     // The timeline
     static let changes = Text(en: "Changes", hy: "Փոփոխություններ", fa: "تغییرها", hu: "Változások", ru: "Изменения")
-    static let nextSteps = Text(en: "Next steps", hy: "Հաջորդ քայլերը", fa: "گام‌های بعدی", hu: "Következő lépések", ru: "Следующие шаги")
+    static let nextSteps = Text(
+        en: "Next steps", hy: "Հաջորդ քայլերը", fa: "گام‌های بعدی", hu: "Következő lépések", ru: "Следующие шаги")
     static let noNextStep = Text(
         en: "No next step is planned.", hy: "Հաջորդ քայլը պլանավորված չէ։", fa: "گام بعدی برنامه‌ریزی نشده است.",
         hu: "Nincs betervezett következő lépés.", ru: "Следующий шаг не запланирован.")
-    static let nothingYet = Text(en: "Nothing has happened yet", hy: "Դեռ ոչինչ չի եղել", fa: "هنوز رویدادی نیست", hu: "Még nem történt semmi", ru: "Пока ничего не было")
+    static let nothingYet = Text(
+        en: "Nothing has happened yet", hy: "Դեռ ոչինչ չի եղել", fa: "هنوز رویدادی نیست", hu: "Még nem történt semmi",
+        ru: "Пока ничего не было")
     static let nothingYetWhy = Text(
         en: "Calls, meetings, messages and changes will stand here, newest first.",
         hy: "Այստեղ կլինեն զանգերը, հանդիպումները, հաղորդագրությունները և փոփոխությունները՝ ամենանորը վերևում։",
@@ -71,38 +78,58 @@ enum ActivityText {
         hu: "Itt jelennek meg a hívások, megbeszélések, üzenetek és változások, a legújabbal kezdve.",
         ru: "Здесь будут звонки, встречи, сообщения и изменения, новые сверху.")
     static let nothingOfKind = Text(
-        en: "Nothing of this kind", hy: "Այս տեսակից ոչինչ չկա", fa: "چیزی از این نوع نیست", hu: "Ilyen bejegyzés nincs",
+        en: "Nothing of this kind", hy: "Այս տեսակից ոչինչ չկա", fa: "چیزی از این نوع نیست",
+        hu: "Ilyen bejegyzés nincs",
         ru: "Записей такого вида нет")
-    static let movedStage = Text(en: "Stage changed", hy: "Փուլը փոխվել է", fa: "مرحله تغییر کرد", hu: "Szakaszváltás", ru: "Этап изменён")
+    static let movedStage = Text(
+        en: "Stage changed", hy: "Փուլը փոխվել է", fa: "مرحله تغییر کرد", hu: "Szakaszváltás", ru: "Этап изменён")
     static let movedLifecycle = Text(
-        en: "Lifecycle stage changed", hy: "Կենսափուլը փոխվել է", fa: "مرحلهٔ چرخهٔ عمر تغییر کرد", hu: "Életciklus-váltás",
+        en: "Lifecycle stage changed", hy: "Կենսափուլը փոխվել է", fa: "مرحلهٔ چرخهٔ عمر تغییر کرد",
+        hu: "Életciklus-váltás",
         ru: "Стадия жизненного цикла изменена")
     static let stage = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
-    static let lifecycle = Text(en: "Lifecycle stage", hy: "Կենսափուլ", fa: "مرحلهٔ چرخهٔ عمر", hu: "Életciklus-szakasz", ru: "Стадия жизненного цикла")
+    static let lifecycle = Text(
+        en: "Lifecycle stage", hy: "Կենսափուլ", fa: "مرحلهٔ چرخهٔ عمر", hu: "Életciklus-szakasz",
+        ru: "Стадия жизненного цикла")
     static let bySystem = BaseText.system
 
     static func name(_ kind: ChangeKind) -> Text {
         switch kind {
-        case .created: Text(en: "Record created", hy: "Գրառումը ստեղծվել է", fa: "مورد ایجاد شد", hu: "Rekord létrehozva", ru: "Запись создана")
-        case .imported: Text(en: "Imported", hy: "Ներմուծվել է", fa: "درون‌ریزی شد", hu: "Importálva", ru: "Импортировано")
+        case .created:
+            Text(
+                en: "Record created", hy: "Գրառումը ստեղծվել է", fa: "مورد ایجاد شد", hu: "Rekord létrehozva",
+                ru: "Запись создана")
+        case .imported:
+            Text(en: "Imported", hy: "Ներմուծվել է", fa: "درون‌ریزی شد", hu: "Importálva", ru: "Импортировано")
         case .archived: Text(en: "Archived", hy: "Արխիվացվել է", fa: "بایگانی شد", hu: "Archiválva", ru: "В архиве")
-        case .restored: Text(en: "Restored", hy: "Վերականգնվել է", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
+        case .restored:
+            Text(en: "Restored", hy: "Վերականգնվել է", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
         case .deleted: Text(en: "Deleted", hy: "Ջնջվել է", fa: "حذف شد", hu: "Törölve", ru: "Удалено")
-        case .assigned: Text(en: "Owner changed", hy: "Պատասխանատուն փոխվել է", fa: "مسئول تغییر کرد", hu: "Új felelős", ru: "Ответственный изменён")
+        case .assigned:
+            Text(
+                en: "Owner changed", hy: "Պատասխանատուն փոխվել է", fa: "مسئول تغییر کرد", hu: "Új felelős",
+                ru: "Ответственный изменён")
         case .moved: movedStage
         case .won: Text(en: "Won", hy: "Շահված է", fa: "برنده شد", hu: "Megnyerve", ru: "Выиграно")
         case .lost: Text(en: "Lost", hy: "Կորցված է", fa: "از دست رفت", hu: "Elveszett", ru: "Проиграно")
-        case .reopened: Text(en: "Reopened", hy: "Վերաբացվել է", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
+        case .reopened:
+            Text(en: "Reopened", hy: "Վերաբացվել է", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
         default: Text(en: "Changed", hy: "Փոփոխվել է", fa: "ویرایش شد", hu: "Módosítva", ru: "Изменено")
         }
     }
 
     static let due = Text(en: "Due", hy: "Ժամկետ", fa: "سررسید", hu: "Határidő", ru: "Срок")
     static let overdue = Text(en: "Overdue", hy: "Ժամկետանց", fa: "گذشته از موعد", hu: "Lejárt", ru: "Просрочено")
-    static let planned = Text(en: "Planned", hy: "Պլանավորված", fa: "برنامه‌ریزی‌شده", hu: "Tervezett", ru: "Запланировано")
+    static let planned = Text(
+        en: "Planned", hy: "Պլանավորված", fa: "برنامه‌ریزی‌شده", hu: "Tervezett", ru: "Запланировано")
     static let done = Text(en: "Done", hy: "Արված է", fa: "انجام شد", hu: "Kész", ru: "Готово")
     static let markDone = Text(en: "Done", hy: "Կատարված", fa: "انجام شد", hu: "Kész", ru: "Готово")
-    static let markOpen = Text(en: "Not done after all", hy: "Դեռ արված չէ", fa: "هنوز انجام نشده", hu: "Mégsem kész", ru: "Ещё не сделано")
-    static let tomorrow = Text(en: "Move to tomorrow", hy: "Տեղափոխել վաղվան", fa: "انتقال به فردا", hu: "Áthelyezés holnapra", ru: "Перенести на завтра")
-    static let inAWeek = Text(en: "Move by a week", hy: "Տեղափոխել մեկ շաբաթով", fa: "یک هفته عقب‌تر", hu: "Áthelyezés egy héttel", ru: "Перенести на неделю")
+    static let markOpen = Text(
+        en: "Not done after all", hy: "Դեռ արված չէ", fa: "هنوز انجام نشده", hu: "Mégsem kész", ru: "Ещё не сделано")
+    static let tomorrow = Text(
+        en: "Move to tomorrow", hy: "Տեղափոխել վաղվան", fa: "انتقال به فردا", hu: "Áthelyezés holnapra",
+        ru: "Перенести на завтра")
+    static let inAWeek = Text(
+        en: "Move by a week", hy: "Տեղափոխել մեկ շաբաթով", fa: "یک هفته عقب‌تر", hu: "Áthelyezés egy héttel",
+        ru: "Перенести на неделю")
 }

@@ -59,8 +59,10 @@ enum MyDayPage {
         _ title: Text, _ id: String, _ activities: [Activity], _ count: Int, _ context: Context, state: String
     ) -> HTML {
         let all = ActivityPath.list.with(("view", "list"), ("owner", "me"), ("state", state))
-        let more: HTML = count > activities.count
-            ? "<a class=\"card-more\" href=\"\(all)\">\(KitText.showAll(.number(count)))\(icon(.chevronEnd))</a>" : .empty
+        let more: HTML =
+            count > activities.count
+            ? "<a class=\"card-more\" href=\"\(all)\">\(KitText.showAll(.number(count)))\(icon(.chevronEnd))</a>"
+            : .empty
         return card(title, id: id, count: count, list(activities, context) + more)
     }
 

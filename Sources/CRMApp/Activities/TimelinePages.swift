@@ -15,7 +15,9 @@ extension Timeline {
 
     private var nextSteps: HTML {
         let rows = planned.map { ActivityRow.html($0, context, showsRecord: false) }
-        return card(ActivityText.nextSteps, id: "next-steps", "<ul class=\"related\">\(rows.map { "<li>\($0)</li>" as HTML })</ul>")
+        return card(
+            ActivityText.nextSteps, id: "next-steps",
+            "<ul class=\"related\">\(rows.map { "<li>\($0)</li>" as HTML })</ul>")
     }
 
     private var nothing: HTML {
@@ -62,17 +64,20 @@ extension Timeline {
         return TimelineEntry(
             isCreation ? .plus : .edit, headline(ActivityText.name(entry.kind), item.who, entry.deal),
             at: item.cursor.at,
-            changes: isCreation ? [] : changes.map { field, diff in
-                FieldChange(field.label, from: diff.before.map(field.shown), to: diff.after.map(field.shown))
-            })
+            changes: isCreation
+                ? []
+                : changes.map { field, diff in
+                    FieldChange(field.label, from: diff.before.map(field.shown), to: diff.after.map(field.shown))
+                })
     }
 
     private func headline(_ what: Text, _ who: String?, _ deal: (id: ID<Deal>, title: String)?) -> HTML {
-        let about: HTML = if let deal, !isOnDeal {
-            " · <a href=\"\(ActivityPath.deal(deal.id))\">\(user: deal.title)</a>"
-        } else {
-            .empty
-        }
+        let about: HTML =
+            if let deal, !isOnDeal {
+                " · <a href=\"\(ActivityPath.deal(deal.id))\">\(user: deal.title)</a>"
+            } else {
+                .empty
+            }
         let by: HTML = who.map { "\(user: $0)" } ?? "\(BaseText.system)"
         return "<strong>\(what)</strong>\(about) · \(by)"
     }

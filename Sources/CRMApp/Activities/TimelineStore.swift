@@ -94,10 +94,11 @@ struct TimelineStore {
 
     /// Changes of fields and states. Activities show themselves, and moves have rows of their own.
     func history() throws -> [TimelineItem] {
-        let isOfSubject: SQL = switch subject {
-        case .customer(let id): "h.customer_id = \(id)"
-        case .deal(let id): "h.module = \(Deal.module) AND h.record_id = \(id)"
-        }
+        let isOfSubject: SQL =
+            switch subject {
+            case .customer(let id): "h.customer_id = \(id)"
+            case .deal(let id): "h.module = \(Deal.module) AND h.record_id = \(id)"
+            }
         return try scope.rows(
             """
             SELECT h.id, h.at, u.name, h.module, h.kind, h.fields, d.id, d.title
