@@ -72,13 +72,11 @@ public struct Attributes: Sendable {
         }
     }
 
-    private static func context(_ name: StaticString) -> MarkupContext {
+    private static func context(_ name: StaticString) -> MarkupScanner.Context {
         let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        let isName =
-            !bytes.isEmpty
-            && bytes.allSatisfy { byte in
-                byte > 0x20 && byte < 0x7F && ![0x22, 0x27, 0x2F, 0x3C, 0x3D, 0x3E].contains(byte)
-            }
-        return isName ? MarkupContext(attribute: bytes) : .forbidden
+        let isName = !bytes.isEmpty && bytes.allSatisfy { byte in
+            byte > 0x20 && byte < 0x7F && ![0x22, 0x27, 0x2F, 0x3C, 0x3D, 0x3E].contains(byte)
+        }
+        return isName ? MarkupScanner.context(ofAttribute: bytes) : .forbidden
     }
 }
