@@ -110,10 +110,12 @@ struct RequestParser {
         }
         let end = UnsafeRawPointer(found) - start
         searched = 0
+        // The length first, so that the verdict is the same however the bytes were cut.
+        if end - offset > limit + 1 { return .tooLong }
         guard end > offset, input[end - 1] == ASCII.cr else { return .bareLineFeed }
         let line = UnsafeRawBufferPointer(rebasing: input[offset..<(end - 1)])
         offset = end + 1
-        return line.count > limit ? .tooLong : .complete(line)
+        return .complete(line)
     }
 
     private mutating func startLine(_ input: UnsafeRawBufferPointer, _ offset: inout Int) -> Event? {
