@@ -1,4 +1,4 @@
-// What every page shares: fragments loaded without a reload, menus, messages, keys. Everything works without it.
+// What every page shares. Everything works without it.
 const own = document.querySelector("script[data-kap]").dataset;
 const root = document.documentElement;
 const one = (selector, from = document) => from.querySelector(selector);
@@ -21,45 +21,29 @@ function announce(words) {
 
 function later(wait, work) {
   let timer;
-  return (...values) => {
-    clearTimeout(timer);
-    timer = setTimeout(work, wait, ...values);
-  };
+  return (...values) => (clearTimeout(timer), (timer = setTimeout(work, wait, ...values)));
 }
 
 const ask = (url, options = {}) =>
   fetch(url, { ...options, headers: { "X-Requested-With": "kap", ...options.headers } });
 
-/** The elements of an answer that is a fragment, ready to be put into the page. */
+/** The nodes of an answer that is a fragment. */
 async function fragment(url, options) {
   const answer = await ask(url, options);
   if (!answer.ok) throw new Error(answer.status);
   return [...parse(await answer.text()).body.childNodes].map((node) => document.adoptNode(node));
 }
 
-/** A thin bar at the top, only when an answer takes longer than 400 ms. */
-function busy() {
-  const bar = document.createElement("div");
-  bar.className = "busy-bar";
-  const timer = setTimeout(() => document.body.append(bar), 400);
-  return () => {
-    clearTimeout(timer);
-    bar.remove();
-  };
-}
 
-// Fragments -----------------------------------------------------------------------------------------------------
 let pending;
 
-/** What has focus, in words that still mean something after its element was replaced. */
+/** What has focus, in words that outlive its element. */
 function focusMark() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const { id, name } = element;
-  const href = element.getAttribute("href");
-  const selector = id ? `#${CSS.escape(id)}` : name ? `[name="${CSS.escape(name)}"]` : href ? `a[href="${CSS.escape(href)}"]` : "";
-  const typed = element.matches("input, textarea") ? { value: element.value, start: element.selectionStart } : null;
-  return { element, selector, typed };
+  const key = ["id", "name", "href"].find((name) => element.getAttribute(name));
+  const selector = key && `[${key}="${CSS.escape(element.getAttribute(key))}"]`;
+  return { element, selector, value: element.value, start: element.selectionStart };
 }
 
 function restoreFocus(mark, region) {
@@ -67,16 +51,17 @@ function restoreFocus(mark, region) {
   const element = (mark.selector && one(mark.selector, region)) || region;
   if (element === region) region.tabIndex = -1;
   element.focus({ preventScroll: true });
-  if (!mark.typed || !element.matches("input, textarea")) return;
-  if (element.type === "search") element.value = mark.typed.value;
-  element.setSelectionRange?.(mark.typed.start, mark.typed.start);
+  if (element.type !== "search") return;
+  element.value = mark.value;
+  element.setSelectionRange(mark.start, mark.start);
 }
 
-/** Fetches a page and takes one region out of it; the address, the title, focus and scrolling follow. */
+/** Takes one region out of another page; the address, the title and focus follow. */
 async function swap(url, selector, { push = true, ...options } = {}) {
   pending?.abort();
   pending = new AbortController();
-  const done = busy();
+  const bar = Object.assign(document.createElement("div"), { className: "busy-bar" });
+  const slow = setTimeout(() => document.body.append(bar), 400);
   try {
     const answer = await ask(url, { ...options, signal: pending.signal });
     const page = parse(await answer.text());
@@ -93,7 +78,8 @@ async function swap(url, selector, { push = true, ...options } = {}) {
   } catch (problem) {
     if (problem.name !== "AbortError") announce(own.failed);
   } finally {
-    done();
+    clearTimeout(slow);
+    bar.remove();
   }
 }
 
@@ -103,15 +89,16 @@ addEventListener("popstate", () => {
 });
 
 function submitBySwap(form, submitter) {
-  const data = new FormData(form, submitter);
   const url = new URL(submitter?.formAction || form.action);
-  if (form.method === "post") return swap(url, form.dataset.swap, { method: "POST", body: new URLSearchParams(data) });
-  const kept = [...data].filter(([, value]) => value !== "");
-  url.search = new URLSearchParams(kept);
-  return swap(url, form.dataset.swap);
+  const data = new URLSearchParams([...new FormData(form, submitter)].filter(([, value]) => value !== ""));
+  const isPost = form.method === "post";
+  if (!isPost) url.search = data;
+  swap(url, form.dataset.swap, isPost ? { method: "POST", body: data } : {});
 }
 
-document.addEventListener("submit", (event) => {
+const on = (name, work, ...options) => document.addEventListener(name, work, ...options);
+
+on("submit", (event) => {
   const form = event.target;
   if (form.dataset.busy) return event.preventDefault();
   if (form.dataset.swap) {
@@ -123,7 +110,7 @@ document.addEventListener("submit", (event) => {
   event.submitter?.setAttribute("aria-busy", "true");
 });
 
-// A page out of the back-forward cache has its forms open again.
+// Out of the back-forward cache, forms are open again.
 addEventListener("pageshow", () => {
   all("[data-busy]").forEach((form) => delete form.dataset.busy);
   all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
@@ -131,7 +118,6 @@ addEventListener("pageshow", () => {
 
 const searchWhileTyping = later(250, (input) => input.isConnected && input.form.requestSubmit());
 
-// Clicks ----------------------------------------------------------------------------------------------------------
 const clicks = {
   "a[data-swap]": (link, event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return false;
@@ -147,7 +133,7 @@ const clicks = {
   "[data-remove-row]": (button) => part("fields").then((fields) => fields.removeRow(button)),
 };
 
-document.addEventListener("click", (event) => {
+on("click", (event) => {
   all("details[data-menu][open]").forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
   for (const [selector, work] of Object.entries(clicks)) {
     const found = event.target.closest(selector);
@@ -155,61 +141,37 @@ document.addEventListener("click", (event) => {
   }
 });
 
-document.addEventListener("input", (event) => {
+on("input", (event) => {
   if (event.target.matches("[data-live]")) searchWhileTyping(event.target);
   if (event.target.matches("[data-duplicate-key]")) part("fields").then((fields) => fields.typed(event.target));
 });
 
-document.addEventListener("focusin", (event) => {
+on("focusin", (event) => {
   if (event.target.closest("[data-lookup]")) part("fields").then((fields) => fields.lookup(event.target));
 });
 
-// Ticked rows -----------------------------------------------------------------------------------------------------
 let lastBox;
-document.addEventListener("change", (event) => {
-  const box = event.target;
-  if (box.matches("[data-select-all]")) all("[data-select]").forEach((each) => (each.checked = box.checked));
-  if (box.matches("[data-select], [data-select-all]")) countTicked();
-});
-
-document.addEventListener("click", (event) => {
-  const box = event.target;
-  if (!box.matches?.("[data-select]")) return;
+on("click", ({ target, shiftKey }) => {
+  if (!target.matches("[data-select], [data-select-all]")) return;
   const boxes = all("[data-select]");
-  if (event.shiftKey && boxes.includes(lastBox)) {
-    const [from, to] = [boxes.indexOf(lastBox), boxes.indexOf(box)].sort((a, b) => a - b);
-    boxes.slice(from, to + 1).forEach((each) => (each.checked = box.checked));
-    countTicked();
-  }
-  lastBox = box;
+  const [from, to] = [boxes.indexOf(shiftKey ? lastBox : target), boxes.indexOf(target)].sort((a, b) => a - b);
+  const reached = target.matches("[data-select-all]") ? boxes : boxes.slice(Math.max(from, 0), to + 1);
+  reached.forEach((box) => (box.checked = target.checked));
+  lastBox = target;
+  countTicked();
 });
 
 function countTicked() {
   const ticked = all("[data-select]:checked").length;
   const words = one("[data-bulk-count]");
   if (words) words.textContent = fill(words.dataset.bulkCount, ticked);
-  const head = one("[data-select-all]");
-  if (head) head.indeterminate = ticked > 0 && ticked < all("[data-select]").length;
+  one("[data-select-all]").indeterminate = ticked > 0 && ticked < all("[data-select]").length;
 }
 
-// Menus -----------------------------------------------------------------------------------------------------------
-document.addEventListener("toggle", ({ target }) => {
+on("toggle", ({ target }) => {
   if (!target.matches?.("details[data-menu]") || !target.open) return;
   all("details[data-menu][open]").forEach((menu) => menu === target || menu.contains(target) || menu.removeAttribute("open"));
-  place(target);
 }, true);
-
-/** A menu that would leave the window or a scrolling table opens upwards, or is fixed in place. */
-function place(menu) {
-  const list = one(".menu-list, .menu-panel", menu);
-  if (!list || menu.closest(".sidebar, .bottom-bar")) return;
-  list.classList.toggle("is-above", false);
-  const box = list.getBoundingClientRect();
-  const region = menu.closest(".table-region, .board");
-  const end = region ? Math.min(innerHeight, region.getBoundingClientRect().bottom) : innerHeight;
-  const room = menu.getBoundingClientRect().top - (region ? region.getBoundingClientRect().top : 0);
-  if (box.bottom > end && room > box.height) list.classList.add("is-above");
-}
 
 function moveInMenu(event, menu) {
   const items = all("a, button, select", one(".menu-list, .menu-panel", menu)).filter((item) => item.offsetParent);
@@ -219,11 +181,10 @@ function moveInMenu(event, menu) {
   items.at((items.indexOf(document.activeElement) + step) % items.length)?.focus();
 }
 
-// Keys ------------------------------------------------------------------------------------------------------------
 const keysAreOff = () => localStorage.getItem("kap-keys") === "off";
 let waitingForGo = false;
 
-document.addEventListener("keydown", (event) => {
+on("keydown", (event) => {
   const menu = event.target.closest?.("details[data-menu][open]");
   if (event.key === "Escape" && menu) {
     menu.removeAttribute("open");
@@ -254,21 +215,20 @@ function shortcut(event) {
     setTimeout(() => (waitingForGo = false), 1500);
     return true;
   }
-  if (code === "KeyX") return press(one("[data-select]", document.activeElement.closest("tr") ?? document.createElement("i")));
+  if (code === "KeyX") return press(document.activeElement.closest("tr")?.querySelector("[data-select]"));
   if (press(one(`[data-key="${code}"]`))) return true;
   if (code === "KeyC") return openCreate();
   if (code === "KeyJ" || code === "KeyK") return moveRow(code === "KeyJ" ? 1 : -1);
   return false;
 }
 
-const press = (element) => (element ? (element.click(), true) : false);
-const focus = (element) => (element ? (element.focus(), true) : false);
+const press = (element) => element && (element.click(), true);
+const focus = (element) => element && (element.focus(), true);
 
 function openCreate() {
   const menu = one("[data-create]");
-  if (!menu) return false;
-  menu.open = true;
-  return focus(one("a, button", one(".menu-list", menu)));
+  if (menu) menu.open = true;
+  return focus(one("[data-create] li :is(a, button)"));
 }
 
 function moveRow(step) {
@@ -286,12 +246,11 @@ function openShortcuts() {
   return true;
 }
 
-const openPalette = () => (part("palette").then((palette) => palette.open()), true);
+const openPalette = () => (part("fields").then((fields) => fields.openPalette()), true);
 
 // A click beside a dialog closes it.
-document.addEventListener("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
+on("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
 
-// Parts that are loaded when a page needs them --------------------------------------------------------------------
 const parts = {};
 const part = (name) => (parts[name] ??= import(own[name]).then((module) =>
   module.start({ one, all, fill, announce, later, ask, fragment, part, own, number })));
@@ -312,5 +271,4 @@ function ready() {
   });
 }
 
-if (navigator.platform.startsWith("Mac")) all(".side-search kbd").forEach((key) => (key.textContent = "⌘ K"));
 ready();

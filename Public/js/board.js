@@ -1,5 +1,4 @@
-// Moving cards: by dragging, or with Space, the arrows and Space. The card's own form is what is sent, so the server
-// sees the same request as from a page without a script.
+// Moving cards by dragging, or with Space and the arrows. What is sent is the card's own form.
 export function start({ one, all, ask, announce, fill, number }) {
   const boardOf = (card) => card.closest("[data-board]");
   const listOf = (column) => one("[data-cards]", column);
@@ -12,6 +11,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     announce(fill(boardOf(card).dataset[template], nameOf(column), cardsIn(column).indexOf(card) + 1, cardsIn(column).length));
 
   const placeOf = (card) => ({ list: card.parentElement, before: card.nextElementSibling });
+  const hasMoved = (card, place) => card.parentElement !== place.list || card.nextElementSibling !== place.before;
   const putBack = (card, place) => place.list.insertBefore(card, place.before);
 
   function recount(column, change) {
@@ -59,15 +59,14 @@ export function start({ one, all, ask, announce, fill, number }) {
     origin = placeOf(card);
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", card.dataset.card);
-    requestAnimationFrame(() => card.classList.add("is-dragged"));
+    setTimeout(() => card.classList.add("is-dragged"));
   });
 
   document.addEventListener("dragover", (event) => {
     const column = dragged && event.target.closest?.("[data-stage]");
     if (!column) return;
     event.preventDefault();
-    all(".is-over").forEach((each) => each.classList.toggle("is-over", each === column));
-    column.classList.add("is-over");
+    all("[data-stage]").forEach((each) => each.classList.toggle("is-over", each === column));
     const below = cardsIn(column).find((card) => {
       const box = card.getBoundingClientRect();
       return card !== dragged && event.clientY < box.top + box.height / 2;
@@ -82,7 +81,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     event.preventDefault();
     const [card, from] = [dragged, origin];
     finish();
-    if (card.parentElement !== from.list || card.nextElementSibling !== from.before) send(card, from);
+    if (hasMoved(card, from)) send(card, from);
   });
 
   document.addEventListener("dragend", () => {
@@ -93,7 +92,7 @@ export function start({ one, all, ask, announce, fill, number }) {
 
   function finish() {
     dragged.classList.remove("is-dragged");
-    all(".is-over").forEach((each) => each.classList.remove("is-over"));
+    all("[data-stage]").forEach((each) => each.classList.remove("is-over"));
     dragged = origin = undefined;
   }
 
@@ -113,7 +112,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     const [card, from] = [lifted, liftedFrom];
     lifted = undefined;
     card.classList.remove("is-lifted");
-    if (isKept && (card.parentElement !== from.list || card.nextElementSibling !== from.before)) send(card, from);
+    if (isKept && hasMoved(card, from)) send(card, from);
     else {
       putBack(card, from);
       announce(boardOf(card).dataset.cancelled);
@@ -148,7 +147,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     step(lifted, event.key);
   });
 
-  // Moving focus changes the DOM order, so only a real departure puts the card back.
+  // Moving a card takes focus for a moment; only a real departure puts it back.
   document.addEventListener("focusout", () => {
     if (lifted) setTimeout(() => lifted && !lifted.contains(document.activeElement) && drop(false));
   });

@@ -1,44 +1,51 @@
-// A small calendar beside a date field, Gregorian or Jalali as the page says. What it writes is what a person
-// would type: the reader's digits, in the form that the server reads.
-export function start({ one, all }) {
-  const root = document.documentElement;
-  const isJalali = root.dataset.calendar === "jalali";
-  const locale = isJalali ? `${root.lang}-u-ca-persian` : root.lang === "en" ? "en-GB" : root.lang;
-  const format = (date, options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(date);
+// A small calendar beside a date field, Gregorian or Jalali as the page says. It writes what a person would type.
+export function start({ one }) {
   const DAY = 86_400_000;
+  const { lang, dir, dataset } = document.documentElement;
+  const calendar = dataset.calendar === "jalali" ? "persian" : "gregory";
+  const format = (date, options) =>
+    new Intl.DateTimeFormat(`${lang === "en" ? "en-GB" : lang}-u-ca-${calendar}`, { timeZone: "UTC", ...options }).format(date);
+  const month = (date) => format(date, { month: "long", year: "numeric" });
   const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
-  const ascii = (text) => text.replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x06f0);
+  const after = (date, days) => new Date(+date + days * DAY);
+  const same = (one, other) => +one === +other;
 
-  // The browser knows the Jalali calendar in one direction; the other is found from 1 Farvardin, 19 to 22 March.
-  const persian = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", { timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric" });
+  const plain = {};
+  const parts = (date, name = calendar) =>
+    (plain[name] ??= new Intl.DateTimeFormat(`en-CA-u-ca-${name}-nu-latn`, { timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric" }))
+      .formatToParts(date).reduce((all, { type, value }) => ({ ...all, [type]: parseInt(value) }), {});
 
-  function jalali(date) {
-    const found = Object.fromEntries(persian.formatToParts(date).map(({ type, value }) => [type, parseInt(value)]));
-    return [found.year, found.month, found.day];
-  }
-
+  /** 1 Farvardin is 19 to 22 March; the browser says which. */
   function fromJalali(year, month, day) {
-    const first = [19, 20, 21, 22].map((each) => utc(year + 621, 3, each)).find((each) => jalali(each)[0] === year);
-    return new Date(first.getTime() + ((month - 1) * 31 - Math.max(month - 7, 0) + day - 1) * DAY);
+    const days = (month - 1) * 31 - Math.max(month - 7, 0) + day - 1;
+    return [19, 20, 21, 22].map((first) => utc(year + 621, 3, first + days)).find((date) => {
+      const found = parts(date, "persian");
+      return found.year === year && found.month === month && found.day === day;
+    });
   }
 
-  const parts = (date) => (isJalali ? jalali(date) : [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
-  const make = (year, month, day) => (isJalali ? fromJalali(year, month, day) : utc(year, month, day));
-
-  /** The day in a field, year first or last; null for anything else. */
+  /** The day in a field, year first or last; nothing for anything else. */
   function read(text) {
-    const numbers = ascii(text).match(/\d+/g)?.map(Number) ?? [];
+    const numbers = text.replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x06f0).match(/\d+/g)?.map(Number) ?? [];
     const [year, month, day] = numbers[0] > 31 ? numbers : numbers.reverse();
-    const date = year > 1700 ? utc(year, month, day) : year > 1200 ? fromJalali(year, month, day) : NaN;
-    return Number.isNaN(Number(date)) ? null : date;
+    if (day) return year > 1700 ? utc(year, month, day) : year > 1200 ? fromJalali(year, month, day) : undefined;
   }
 
-  const write = (date) => format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
-  const today = () => {
-    const now = new Date();
-    return utc(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const firstOfMonth = (date) => after(date, 1 - parts(date).day);
+
+  function addMonth(date, step) {
+    const first = firstOfMonth(step > 0 ? after(firstOfMonth(date), 32) : after(firstOfMonth(date), -1));
+    const target = after(first, parts(date).day - 1);
+    return same(firstOfMonth(target), first) ? target : after(firstOfMonth(target), -1);
+  }
+
+  const now = new Date();
+  const today = utc(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const make = (tag, properties, data = {}) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    Object.assign(element.dataset, data);
+    return element;
   };
-  const firstWeekday = root.lang === "fa" ? 6 : 1;
   let open;
 
   function close() {
@@ -48,100 +55,72 @@ export function start({ one, all }) {
   }
 
   function toggle(button) {
-    if (open?.button === button) return close();
+    const isOpen = open?.button === button;
     close();
-    const input = one(`#${CSS.escape(button.dataset.calendarFor)}`);
-    const panel = Object.assign(document.createElement("div"), { className: "calendar" });
-    panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-label", button.title);
+    if (isOpen) return;
+    const input = document.getElementById(button.dataset.calendarFor);
+    const panel = make("div", { className: "calendar", role: "dialog", ariaLabel: button.title });
     button.parentElement.append(panel);
     button.setAttribute("aria-expanded", "true");
     open = { button, input, panel, chosen: read(input.value) };
-    draw(open.chosen ?? today());
-    one("[data-day][tabindex='0']", panel).focus();
+    draw(open.chosen ?? today);
   }
 
-  function cell(date, focused, month) {
-    const day = Object.assign(document.createElement("button"), { type: "button", textContent: format(date, { day: "numeric" }) });
-    day.dataset.day = date.getTime();
-    day.tabIndex = date.getTime() === focused.getTime() ? 0 : -1;
-    day.setAttribute("aria-label", format(date, { dateStyle: "full" }));
-    if (parts(date)[1] !== month) day.className = "is-out";
-    if (date.getTime() === today().getTime()) day.setAttribute("aria-current", "date");
-    if (date.getTime() === open.chosen?.getTime()) day.setAttribute("aria-pressed", "true");
-    return day;
-  }
-
-  function draw(focused) {
-    const [year, month] = parts(focused);
-    const first = make(year, month, 1);
-    const lead = (first.getUTCDay() - firstWeekday + 7) % 7;
-    const start = new Date(first.getTime() - lead * DAY);
-    const days = Array.from({ length: 42 }, (_, index) => new Date(start.getTime() + index * DAY));
-    const head = document.createElement("div");
-    head.className = "calendar-head";
-    const name = Object.assign(document.createElement("span"), { textContent: format(first, { month: "long", year: "numeric" }) });
-    name.setAttribute("aria-live", "polite");
-    head.append(turn(-1, focused), name, turn(1, focused));
-    const grid = document.createElement("div");
-    grid.className = "calendar-grid";
-    days.slice(0, 7).forEach((day) => grid.append(Object.assign(document.createElement("span"), { textContent: format(day, { weekday: "short" }) })));
-    days.forEach((day) => grid.append(cell(day, focused, month)));
+  function draw(focused, focus = "[tabindex='0']") {
+    const first = firstOfMonth(focused);
+    const lead = (first.getUTCDay() - (lang === "fa" ? 6 : 1) + 7) % 7;
+    const days = Array.from({ length: 42 }, (_, index) => after(first, index - lead));
+    const head = make("div", { className: "calendar-head" });
+    head.append(turn(-1, focused), make("span", { textContent: month(first), ariaLive: "polite" }), turn(1, focused));
+    const grid = make("div", { className: "calendar-grid" });
+    grid.append(...days.slice(0, 7).map((day) => make("span", { textContent: format(day, { weekday: "short" }) })));
+    grid.append(...days.map((day) => cell(day, focused, first)));
     open.panel.replaceChildren(head, grid);
+    one(focus, open.panel).focus();
   }
 
   function turn(step, focused) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn is-ghost is-icon" });
-    button.textContent = (step < 0) === (root.dir !== "rtl") ? "‹" : "›";
-    button.ariaLabel = format(addMonths(focused, step), { month: "long", year: "numeric" });
-    button.dataset.turn = step;
-    button.onclick = () => {
-      draw(addMonths(focused, step));
-      one(`[data-turn="${step}"]`, open.panel).focus();
-    };
+    const textContent = (step < 0) === (dir !== "rtl") ? "‹" : "›";
+    const target = addMonth(focused, step);
+    const ariaLabel = month(target);
+    const button = make("button", { type: "button", className: "btn is-ghost is-icon", textContent, ariaLabel }, { turn: step });
+    button.onclick = () => draw(target, `[data-turn="${step}"]`);
     return button;
   }
 
-  function addMonths(date, step) {
-    const [year, month, day] = parts(date);
-    const first = (index) => make(Math.floor(index / 12), (index % 12) + 1, 1).getTime();
-    const index = year * 12 + month - 1 + step;
-    return new Date(Math.min(first(index) + (day - 1) * DAY, first(index + 1) - DAY));
+  function cell(date, focused, first) {
+    const day = make("button", { type: "button", textContent: format(date, { day: "numeric" }),
+      tabIndex: same(date, focused) ? 0 : -1, ariaLabel: format(date, { dateStyle: "full" }),
+      className: same(firstOfMonth(date), first) ? "" : "is-out", onclick: () => choose(date) }, { day: +date });
+    if (same(date, today)) day.ariaCurrent = "date";
+    if (open.chosen && same(date, open.chosen)) day.ariaPressed = "true";
+    return day;
   }
 
-  function choose(time) {
+  function choose(date) {
     const { input } = open;
-    input.value = write(new Date(Number(time)));
+    input.value = format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
     close();
     input.focus();
-    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  document.addEventListener("click", (event) => {
-    if (!open) return;
-    const day = event.target.closest("[data-day]");
-    if (day) choose(day.dataset.day);
-    else if (event.target.isConnected && !open.button.parentElement.contains(event.target)) close();
+  document.addEventListener("click", ({ target }) => {
+    if (open && target.isConnected && !open.button.parentElement.contains(target)) close();
   });
 
   document.addEventListener("keydown", (event) => {
     if (!open?.panel.contains(event.target)) return;
     if (event.key === "Escape") {
-      event.preventDefault();
-      const { button } = open;
-      close();
-      return button.focus();
+      open.button.focus();
+      return close();
     }
-    const day = event.target.closest("[data-day]");
-    const side = root.dir === "rtl" ? -1 : 1;
-    const steps = { ArrowRight: side, ArrowLeft: -side, ArrowDown: 7, ArrowUp: -7 };
-    const date = day && new Date(Number(day.dataset.day));
-    const target = date && (event.key in steps ? new Date(date.getTime() + steps[event.key] * DAY)
-      : event.key.startsWith("Page") ? addMonths(date, event.key === "PageDown" ? 1 : -1) : null);
-    if (!target) return;
+    const side = dir === "rtl" ? -1 : 1;
+    const days = { ArrowRight: side, ArrowLeft: -side, ArrowDown: 7, ArrowUp: -7 }[event.key];
+    const months = { PageDown: 1, PageUp: -1 }[event.key];
+    const date = new Date(Number(event.target.dataset.day));
+    if (!(days || months) || !event.target.dataset.day) return;
     event.preventDefault();
-    draw(target);
-    one("[data-day][tabindex='0']", open.panel).focus();
+    draw(days ? after(date, days) : addMonth(date, months));
   });
 
   return { toggle };

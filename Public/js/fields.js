@@ -1,8 +1,8 @@
-// Fields that ask the server while one types: lookups and duplicates; and rows that repeat.
+// What asks the server while one types; and rows that repeat.
 export function start({ one, all, fragment, later, announce, own }) {
   let count = 0;
 
-  /** A combobox with a list box (ARIA 1.2); `take` gets the option and the event that chose it. */
+  /** A combobox (ARIA 1.2); `take` gets the option and its event. */
   function combobox(input, list, address, take, toggleList = () => {}) {
     list.id = `options-${++count}`;
     list.setAttribute("role", "listbox");
@@ -55,6 +55,31 @@ export function start({ one, all, fragment, later, announce, own }) {
     return { search };
   }
 
+  /** One field that finds anything and goes there. */
+  let palette;
+  function openPalette() {
+    palette ??= makePalette();
+    if (palette.dialog.open) return;
+    palette.input.value = "";
+    palette.dialog.showModal();
+    palette.search();
+  }
+
+  function makePalette() {
+    const make = (tag, className) => Object.assign(document.createElement(tag), { className, ariaLabel: label });
+    const label = one("[data-palette-open]").title;
+    const [dialog, input, list] = [make("dialog", "dialog"), make("input", "palette-input"), make("div", "palette-list")];
+    input.placeholder = label;
+    dialog.append(input, list);
+    document.body.append(dialog);
+    const { search } = combobox(input, list, own.suggestions, ({ dataset }, event) => {
+      if (event.ctrlKey || event.metaKey) return open(dataset.href, "_blank", "noopener");
+      dialog.close();
+      location.assign(dataset.href);
+    });
+    return { dialog, input, search };
+  }
+
   /** The hidden field carries the id of what was picked, the visible one its name. */
   function lookup(input) {
     const box = input.closest("[data-lookup]");
@@ -83,7 +108,7 @@ export function start({ one, all, fragment, later, announce, own }) {
     search();
   }
 
-  /** A quiet panel about what exists already; it never blocks. */
+  /** What exists already, said quietly. */
   let asked;
   const typed = later(300, async (input) => {
     const form = input.closest("[data-duplicates]");
@@ -115,5 +140,5 @@ export function start({ one, all, fragment, later, announce, own }) {
     one("input, select", next).focus();
   }
 
-  return { combobox, lookup, typed, addRow, removeRow };
+  return { openPalette, lookup, typed, addRow, removeRow };
 }

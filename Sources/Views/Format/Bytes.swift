@@ -44,27 +44,47 @@ extension [UInt8] {
 
     /// Appends `2026-10-03`.
     mutating func append(iso day: Day) {
-        let (year, month, dayOfMonth) = day.parts
-        append(ascii: year, width: 4)
-        append(UInt8(ascii: "-"))
-        append(ascii: month, width: 2)
-        append(UInt8(ascii: "-"))
-        append(ascii: dayOfMonth, width: 2)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
+            buffer.write(iso: day)
+            append(contentsOf: UnsafeBufferPointer(buffer))
+        }
     }
 
     /// Appends `2026-10-03T08:15:30.123Z`.
     mutating func append(iso instant: Instant) {
         let (day, second) = instant.clock(in: .utc)
-        append(iso: day)
-        append(UInt8(ascii: "T"))
-        append(ascii: second / 3600, width: 2)
-        append(UInt8(ascii: ":"))
-        append(ascii: second / 60 % 60, width: 2)
-        append(UInt8(ascii: ":"))
-        append(ascii: second % 60, width: 2)
-        append(UInt8(ascii: "."))
-        append(ascii: Int(instant.milliseconds - instant.milliseconds.flooredQuotient(by: 1000) * 1000), width: 3)
-        append(UInt8(ascii: "Z"))
+        let milliseconds = Int(instant.milliseconds - instant.milliseconds.flooredQuotient(by: 1000) * 1000)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+            buffer.write(iso: day)
+            buffer[10] = UInt8(ascii: "T")
+            buffer.write(two: second / 3600, at: 11)
+            buffer[13] = UInt8(ascii: ":")
+            buffer.write(two: second / 60 % 60, at: 14)
+            buffer[16] = UInt8(ascii: ":")
+            buffer.write(two: second % 60, at: 17)
+            buffer[19] = UInt8(ascii: ".")
+            buffer[20] = 48 + UInt8(milliseconds / 100)
+            buffer.write(two: milliseconds % 100, at: 21)
+            buffer[23] = UInt8(ascii: "Z")
+            append(contentsOf: UnsafeBufferPointer(buffer))
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func write(two number: Int, at index: Int) {
+        self[index] = 48 + UInt8(number / 10)
+        self[index + 1] = 48 + UInt8(number % 10)
+    }
+
+    fileprivate func write(iso day: Day) {
+        let (year, month, dayOfMonth) = day.parts
+        write(two: year / 100, at: 0)
+        write(two: year % 100, at: 2)
+        self[4] = UInt8(ascii: "-")
+        write(two: month, at: 5)
+        self[7] = UInt8(ascii: "-")
+        write(two: dayOfMonth, at: 8)
     }
 }
 

@@ -23,7 +23,11 @@ struct CalendarWords: Sendable {
     }
 
     private init(
-        months: String, shortMonths: String, loneMonths: String, jalaliMonths: String, weekdays: String,
+        months: String,
+        shortMonths: String,
+        loneMonths: String,
+        jalaliMonths: String,
+        weekdays: String,
         shortWeekdays: String
     ) {
         self.months = Self.split(months)

@@ -31,7 +31,8 @@ private func numeric(_ numbers: [Number], _ reader: Reader) -> Day? {
         return reader.day(year: reader.parts(reader.today).year, month: month.value, day: day.value)
     case 3:
         let first = numbers[0]
-        let (year, day) = first.width > 2 || isYearFirst && numbers[2].width <= 2
+        let (year, day) =
+            first.width > 2 || isYearFirst && numbers[2].width <= 2
             ? (first, numbers[2]) : (numbers[2], first)
         guard numbers[1].width <= 2, day.width <= 2 else { return nil }
         if year.width == 4 { return dated(year: year.value, month: numbers[1].value, day: day.value) }
@@ -135,7 +136,9 @@ private struct MonthName {
     }
 
     private static func find(_ word: String, in forms: [[String]]) -> Int? {
-        let names = forms.flatMap { form in form.enumerated().map { (month: $0.offset + 1, name: letters($0.element)) } }
+        let names = forms.flatMap { form in
+            form.enumerated().map { (month: $0.offset + 1, name: letters($0.element)) }
+        }
         if let exact = names.first(where: { $0.name == word }) { return exact.month }
         guard word.unicodeScalars.count >= 3 else { return nil }
         let months = Set(names.filter { $0.name.hasPrefix(word) }.map(\.month))

@@ -25,7 +25,11 @@ enum DayWords {
     }()
 
     private static let afterTomorrow = Text(
-        en: "day after tomorrow", hy: "վաղը չէ մյուս օրը", fa: "پس\u{200C}فردا", hu: "holnapután", ru: "послезавтра"
+        en: "day after tomorrow",
+        hy: "վաղը չէ մյուս օրը",
+        fa: "پس\u{200C}فردا",
+        hu: "holnapután",
+        ru: "послезавтра"
     )
 
     /// Full names, and the short ones that are longer than a letter.

@@ -66,7 +66,9 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     private static func thousandths(_ bytes: ArraySlice<UInt8>) -> Int64? {
         guard let first = bytes.first else { return 0 }
-        guard first == UInt8(ascii: "."), bytes.count > 1, decimal(bytes.dropFirst().prefix(9)) != nil else { return nil }
+        guard first == UInt8(ascii: "."), bytes.count > 1, decimal(bytes.dropFirst().prefix(9)) != nil else {
+            return nil
+        }
         let digits = Array(bytes.dropFirst().prefix(3)) + [48, 48]
         return decimal(digits[0..<3]).map(Int64.init)
     }

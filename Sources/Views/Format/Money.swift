@@ -42,8 +42,10 @@ public struct Currency: Sendable, Hashable {
 
     /// "EUR".
     public var code: String {
-        let bytes = [UInt8(truncatingIfNeeded: letters >> 16), UInt8(truncatingIfNeeded: letters >> 8),
-                     UInt8(truncatingIfNeeded: letters)]
+        let bytes = [
+            UInt8(truncatingIfNeeded: letters >> 16), UInt8(truncatingIfNeeded: letters >> 8),
+            UInt8(truncatingIfNeeded: letters),
+        ]
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -94,8 +96,10 @@ public struct Currency: Sendable, Hashable {
 
     private static let digits: [UInt32: Int] = {
         var digits: [UInt32: Int] = [:]
-        for code in ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF",
-                     "XOF", "XPF"] {
+        for code in [
+            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF",
+            "XOF", "XPF",
+        ] {
             if let currency = Currency(code: code) { digits[currency.letters] = 0 }
         }
         for code in ["BHD", "JOD", "KWD", "LYD", "OMR", "TND"] {

@@ -26,8 +26,9 @@ extension Reader {
 
     func append(plain number: Int64, to bytes: inout [UInt8]) {
         if number < 0 { appendMinus(to: &bytes) }
-        withDigits(of: number.magnitude) { digits in
-            for digit in digits { append(digit: digit, to: &bytes) }
+        withDigits(of: number.magnitude) { ascii in
+            if digits == .latin { return bytes.append(contentsOf: ascii) }
+            for digit in ascii { append(digit: digit, to: &bytes) }
         }
     }
 
@@ -67,13 +68,45 @@ extension Reader {
     }
 
     func append(grouped number: UInt64, to bytes: inout [UInt8]) {
-        withDigits(of: number) { digits in
-            // CLDR: Hungarian groups from five digits on.
-            let isGrouped = digits.count > (language == .hu ? 4 : 3)
-            for (index, digit) in digits.enumerated() {
-                if isGrouped, index > 0, (digits.count - index) % 3 == 0 { appendGroupMark(to: &bytes) }
-                append(digit: digit, to: &bytes)
-            }
+        if number < 1000 { return append(plain: Int64(number), to: &bytes) }
+        // CLDR: Hungarian groups from five digits on.
+        let isGrouped = language != .hu || number > 9999
+        let mark = groupMark
+        // 20 digits and 6 marks of at most two bytes each, written from the end.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 52) { buffer in
+            var (rest, start, count) = (number, 52, 0)
+            repeat {
+                if isGrouped, count > 0, count % 3 == 0 { Self.write(mark, to: buffer, before: &start) }
+                let digit = 48 + UInt8(rest % 10)
+                Self.write(digits == .latin ? (digit, 0) : (0xDB, digit + 0x80), to: buffer, before: &start)
+                rest /= 10
+                count += 1
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<52]))
+        }
+    }
+
+    /// Writes one byte, or two where the second is not zero.
+    @inline(__always)
+    private static func write(
+        _ mark: (UInt8, UInt8),
+        to buffer: UnsafeMutableBufferPointer<UInt8>,
+        before start: inout Int
+    ) {
+        if mark.1 != 0 {
+            start -= 1
+            buffer[start] = mark.1
+        }
+        start -= 1
+        buffer[start] = mark.0
+    }
+
+    /// The UTF-8 of a comma, of U+066C or of a no-break space.
+    private var groupMark: (UInt8, UInt8) {
+        switch language {
+        case .en: (UInt8(ascii: ","), 0)
+        case .fa: (0xD9, 0xAC)
+        case .hy, .hu, .ru: (0xC2, 0xA0)
         }
     }
 
@@ -87,14 +120,6 @@ extension Reader {
         withDigits(of: fraction) { digits in
             for _ in 0..<max(0, places - digits.count) { append(digit: 48, to: &bytes) }
             for digit in digits { append(digit: digit, to: &bytes) }
-        }
-    }
-
-    private func appendGroupMark(to bytes: inout [UInt8]) {
-        switch language {
-        case .en: bytes.append(UInt8(ascii: ","))
-        case .fa: bytes.append("٬" as StaticString)
-        case .hy, .hu, .ru: bytes.append("\u{A0}" as StaticString)
         }
     }
 }

@@ -72,11 +72,13 @@ public struct Attributes: Sendable {
         }
     }
 
-    private static func context(_ name: StaticString) -> MarkupScanner.Context {
+    private static func context(_ name: StaticString) -> MarkupContext {
         let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        let isName = !bytes.isEmpty && bytes.allSatisfy { byte in
-            byte > 0x20 && byte < 0x7F && ![0x22, 0x27, 0x2F, 0x3C, 0x3D, 0x3E].contains(byte)
-        }
-        return isName ? MarkupScanner.context(ofAttribute: bytes) : .forbidden
+        let isName =
+            !bytes.isEmpty
+            && bytes.allSatisfy { byte in
+                byte > 0x20 && byte < 0x7F && ![0x22, 0x27, 0x2F, 0x3C, 0x3D, 0x3E].contains(byte)
+            }
+        return isName ? MarkupContext(attribute: bytes) : .forbidden
     }
 }

@@ -100,10 +100,10 @@ enum Piece: Sendable {
     case bareRelativeInstant(Instant)
     case text(Text)
     /// With `<bdi>` around string arguments.
-    case phrase(Phrase)
-    case barePhrase(Phrase)
+    indirect case phrase(Phrase)
+    indirect case barePhrase(Phrase)
     case attributes(Attributes)
-    case wrapped(Wrap, String)
+    case wrapped(String, Wrap)
     case csrf
 
     /// What is put around a string a person typed.

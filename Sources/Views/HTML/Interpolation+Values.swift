@@ -18,7 +18,12 @@ extension HTML.StringInterpolation {
 
     /// A share: 0.25 is 25 %.
     public mutating func appendInterpolation(percent share: Double) {
-        append(inText: .percent(share), bareText: .percent(share), attribute: .coordinate(share), spoken: .percent(share))
+        append(
+            inText: .percent(share),
+            bareText: .percent(share),
+            attribute: .coordinate(share),
+            spoken: .percent(share)
+        )
     }
 
     /// A number with so many decimals.

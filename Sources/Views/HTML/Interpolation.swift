@@ -143,7 +143,7 @@ extension HTML.StringInterpolation {
 
     private mutating func append(wrap: Piece.Wrap, _ string: String) {
         let bare = Piece.string(string)
-        append(inText: .wrapped(wrap, string), bareText: bare, attribute: bare, spoken: bare)
+        append(inText: .wrapped(string, wrap), bareText: bare, attribute: bare, spoken: bare)
     }
 
     /// The hidden field that every form carries.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Follows the markup of a literal, byte by byte, to know where its next interpolation stands.
 ///
 /// A reduced form of the tokenizer of the HTML standard (§13.2.5), for literals that we write ourselves: character
@@ -8,130 +10,83 @@ struct MarkupScanner {
         case unquoted, doubleQuoted, singleQuoted, declaration, comment, raw
     }
 
-    /// What an interpolation is surrounded by.
-    enum Context: UInt8 {
-        case text
-        /// Text in an element that holds no markup: title, textarea, option, SVG's text.
-        case bareText
-        case tagName
-        /// Between attributes.
-        case tag
-        /// A quoted attribute that is read by programs.
-        case attribute
-        /// A quoted attribute that is read by people: aria-label, title, alt …
-        case spoken
-        case url
-        /// The part of a URL after a literal `#`.
-        case fragment
-        /// Script, style, an event handler, a comment, an attribute's name, an unquoted value.
-        case forbidden
-    }
+    typealias Bytes = UnsafePointer<UInt8>
 
     private(set) var state = State.text
     private var isClosing = false
+    /// In an element that holds no markup: title, textarea, option, SVG's text.
     private var isBare = false
+    /// In the start tag of a script or style.
     private var isRaw = false
+    /// In a value that begins with "#".
     private var isFragment = false
-    private var name = Name()
-
-    /// A tag's or attribute's name, where it stands in the literal: literals live as long as the program.
-    private struct Name {
-        var start: UnsafePointer<UInt8>?
-        var count = 0
-    }
-
-    /// Where the next interpolation stands.
-    var context: Context {
-        switch state {
-        case .text: isBare ? .bareText : .text
-        case .tagName: .tagName
-        case .tag, .afterAttributeName: .tag
-        case .doubleQuoted, .singleQuoted: attributeContext
-        default: .forbidden
-        }
-    }
-
-    private var attributeContext: Context {
-        guard let start = name.start else { return .forbidden }
-        let context = Self.context(ofAttribute: UnsafeBufferPointer(start: start, count: name.count))
-        return context == .url && isFragment ? .fragment : context
-    }
+    /// The name of the tag or attribute, where it stands in its literal: literals live as long as the program.
+    private var nameStart: Bytes?
+    private var nameCount = 0
 
     /// Walks over the bytes of a literal. They have to stay where they are.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while index < bytes.count {
-            switch state {
-            case .text: skip(to: UInt8(ascii: "<"), in: bytes, &index, then: .tagOpen)
-            case .doubleQuoted: skip(to: UInt8(ascii: "\""), in: bytes, &index, then: .tag)
-            case .singleQuoted: skip(to: UInt8(ascii: "'"), in: bytes, &index, then: .tag)
-            case .declaration: skip(to: UInt8(ascii: ">"), in: bytes, &index, then: .text)
-            case .comment: endComment(bytes, &index)
-            case .raw: endRaw(bytes, &index)
-            default:
-                step(bytes[index], bytes, index)
-                index += 1
-            }
-        }
+        guard var cursor = bytes.baseAddress else { return }
+        let end = cursor + bytes.count
+        while cursor < end { cursor = step(cursor, end) }
     }
 
-    private mutating func skip(
-        to end: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, then next: State
-    ) {
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == end {
-                state = next
-                return
-            }
-        }
-    }
-
-    private mutating func step(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    /// Consumes at least one byte or changes the state.
+    @inline(__always)
+    private mutating func step(_ cursor: Bytes, _ end: Bytes) -> Bytes {
         switch state {
-        case .tagOpen: openTag(byte, bytes, index)
-        case .tagName where isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">"):
-            endName(byte, bytes, index)
-        case .tag: inTag(byte, bytes, index)
-        case .attributeName: inAttributeName(byte, bytes, index)
-        case .afterAttributeName:
-            if byte == UInt8(ascii: "=") {
-                state = .beforeValue
-            } else if !isSpace(byte) {
-                inTag(byte, bytes, index)
-            }
-        case .beforeValue: beforeValue(byte, bytes, index)
-        case .unquoted: if isSpace(byte) { state = .tag } else if byte == UInt8(ascii: ">") { endTag() }
-        default: break
+        case .text: skip(past: UInt8(ascii: "<"), cursor, end, then: .tagOpen)
+        case .tagOpen: openTag(cursor, end)
+        case .tagName: tagName(cursor, end)
+        case .tag: inTag(cursor, end)
+        case .attributeName: attributeName(cursor, end)
+        case .afterAttributeName: afterAttributeName(cursor)
+        case .beforeValue: beforeValue(cursor, end)
+        case .doubleQuoted: skip(past: UInt8(ascii: "\""), cursor, end, then: .tag)
+        case .singleQuoted: skip(past: UInt8(ascii: "'"), cursor, end, then: .tag)
+        case .unquoted: unquoted(cursor, end)
+        case .declaration: skip(past: UInt8(ascii: ">"), cursor, end, then: .text)
+        case .comment: comment(cursor, end)
+        case .raw: raw(cursor, end)
         }
     }
 
-    private mutating func openTag(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
-        switch byte {
+    @inline(__always)
+    private mutating func skip(past byte: UInt8, _ cursor: Bytes, _ end: Bytes, then next: State) -> Bytes {
+        guard let found = memchr(cursor, Int32(byte), end - cursor) else { return end }
+        state = next
+        return Bytes(found.assumingMemoryBound(to: UInt8.self)) + 1
+    }
+
+    private mutating func openTag(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        switch cursor[0] {
         case UInt8(ascii: "!"):
-            let isComment = index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "-")
-            state = isComment ? .comment : .declaration
+            state = end - cursor > 2 && cursor[1] == UInt8(ascii: "-") ? .comment : .declaration
         case UInt8(ascii: "/"):
             isClosing = true
             state = .tagName
-            name = Name(start: bytes.baseAddress.map { $0 + index + 1 })
-        case let letter where isLetter(letter):
+            nameStart = cursor + 1
+        case let letter where 97...122 ~= letter | 32:
             isClosing = false
             state = .tagName
-            name = Name(start: bytes.baseAddress.map { $0 + index })
-        default: state = .text
+            nameStart = cursor
+        default:
+            state = .text
+            return cursor
         }
+        return cursor + 1
     }
 
     /// The end of a tag's name: now it is known which element this is.
-    private mutating func endName(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
-        state = .tag
-        // A name that was interpolated in part ("h\(level)") began in another literal; it is none of those below.
-        if let base = bytes.baseAddress, let start = name.start, start >= base, start <= base + index {
-            element(UnsafeBufferPointer(start: start, count: base + index - start))
+    private mutating func tagName(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        let stop = endOfName(cursor, end)
+        guard stop < end else { return end }
+        // A name that was interpolated in part ("h\(level)") began in another literal; it is none of those that matter.
+        if let start = nameStart, start <= stop, stop - start < 16 {
+            element(UnsafeBufferPointer(start: start, count: stop - start))
         }
-        inTag(byte, bytes, index)
+        state = .tag
+        return stop
     }
 
     private mutating func element(_ name: UnsafeBufferPointer<UInt8>) {
@@ -140,108 +95,119 @@ struct MarkupScanner {
         case 4 where name.equals("text") || name.equals("desc"),
             5 where name.equals("title"),
             6 where name.equals("option"),
-            8 where name.equals("textarea"): isBare = !isClosing
+            8 where name.equals("textarea"):
+            isBare = !isClosing
         default: break
         }
     }
 
-    private mutating func inTag(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    private mutating func inTag(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        let byte = cursor[0]
         if byte == UInt8(ascii: ">") {
-            endTag()
-        } else if isSpace(byte) || byte == UInt8(ascii: "/") {
-            state = .tag
-        } else {
+            state = isRaw ? .raw : .text
+        } else if !isSpace(byte), byte != UInt8(ascii: "/") {
             state = .attributeName
-            name = Name(start: bytes.baseAddress.map { $0 + index }, count: 0)
+            nameStart = cursor
         }
+        return cursor + 1
     }
 
-    private mutating func inAttributeName(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
-        let isEnd = byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isSpace(byte)
-        guard isEnd else { return }
-        if let base = bytes.baseAddress, let start = name.start, start >= base, start <= base + index {
-            name.count = base + index - start
-        } else {
-            name.start = nil
-        }
-        if byte == UInt8(ascii: "=") {
+    private mutating func attributeName(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        let stop = endOfName(cursor, end)
+        guard stop < end else { return end }
+        nameCount = nameStart.map { stop - $0 } ?? 0
+        if stop[0] == UInt8(ascii: "=") {
             state = .beforeValue
-        } else if isSpace(byte) {
-            state = .afterAttributeName
-        } else {
-            inTag(byte, bytes, index)
+            return stop + 1
         }
+        state = isSpace(stop[0]) ? .afterAttributeName : .tag
+        return stop
     }
 
-    private mutating func beforeValue(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
-        switch byte {
+    private mutating func afterAttributeName(_ cursor: Bytes) -> Bytes {
+        if cursor[0] == UInt8(ascii: "=") {
+            state = .beforeValue
+        } else if !isSpace(cursor[0]) {
+            state = .tag
+            return cursor
+        }
+        return cursor + 1
+    }
+
+    private mutating func beforeValue(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        isFragment = end - cursor > 1 && cursor[1] == UInt8(ascii: "#")
+        switch cursor[0] {
         case UInt8(ascii: "\""): state = .doubleQuoted
         case UInt8(ascii: "'"): state = .singleQuoted
-        case UInt8(ascii: ">"): endTag()
-        case _ where isSpace(byte): break
+        case UInt8(ascii: ">"):
+            state = .tag
+            return cursor
+        case let byte where isSpace(byte): break
         default: state = .unquoted
         }
-        isFragment = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#")
+        return cursor + 1
     }
 
-    private mutating func endTag() {
-        state = isRaw ? .raw : .text
+    private mutating func unquoted(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        guard isSpace(cursor[0]) || cursor[0] == UInt8(ascii: ">") else { return cursor + 1 }
+        state = .tag
+        return cursor
     }
 
-    private mutating func endComment(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-        while index < bytes.count {
-            let isEnd = bytes[index] == UInt8(ascii: ">") && index >= 2
-                && bytes[index - 1] == UInt8(ascii: "-") && bytes[index - 2] == UInt8(ascii: "-")
-            index += 1
-            if isEnd {
+    private mutating func comment(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        var cursor = cursor
+        while cursor + 2 < end {
+            if cursor[0] == UInt8(ascii: "-"), cursor[1] == UInt8(ascii: "-"), cursor[2] == UInt8(ascii: ">") {
                 state = .text
-                return
+                return cursor + 3
             }
+            cursor += 1
         }
+        return end
     }
 
-    private mutating func endRaw(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") {
-                isRaw = false
-                state = .tagOpen
-                index += 1
-                return
-            }
-            index += 1
+    private mutating func raw(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        guard cursor[0] == UInt8(ascii: "<"), end - cursor > 1, cursor[1] == UInt8(ascii: "/") else {
+            return cursor + 1
         }
+        isRaw = false
+        state = .tagOpen
+        return cursor + 1
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 || byte == 12 }
+    @inline(__always)
+    private func endOfName(_ cursor: Bytes, _ end: Bytes) -> Bytes {
+        var cursor = cursor
+        while cursor < end, !isNameEnd(cursor[0]) { cursor += 1 }
+        return cursor
+    }
 
-    private func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
+    /// Space, tab, line feed, form feed, carriage return, "/", "=" or ">".
+    @inline(__always)
+    private func isNameEnd(_ byte: UInt8) -> Bool {
+        byte < 64 && 0x6000_8001_0000_3600 as UInt64 >> UInt64(byte) & 1 == 1
+    }
+
+    @inline(__always)
+    private func isSpace(_ byte: UInt8) -> Bool { byte < 64 && 0x1_0000_3600 as UInt64 >> UInt64(byte) & 1 == 1 }
 }
 
 extension MarkupScanner {
-    /// What a value of this attribute is to be: words, a URL, or nothing that anyone could have typed.
-    static func context(ofAttribute name: UnsafeBufferPointer<UInt8>) -> Context {
-        switch name.count {
-        case 3 where name.equals("src"), 4 where name.equals("href") || name.equals("ping") || name.equals("data"),
-            6 where name.equals("action") || name.equals("poster") || name.equals("srcset"),
-            8 where name.equals("manifest"), 10 where name.equals("formaction") || name.equals("xlink:href"):
-            return .url
-        case 3 where name.equals("alt"), 5 where name.equals("title") || name.equals("label"),
-            10 where name.equals("aria-label"), 11 where name.equals("placeholder"),
-            14 where name.equals("aria-valuetext"), 16 where name.equals("aria-description"):
-            return .spoken
-        case 5 where name.equals("style"), 6 where name.equals("srcdoc"): return .forbidden
-        case 3... where name[0] | 32 == UInt8(ascii: "o") && name[1] | 32 == UInt8(ascii: "n"): return .forbidden
-        default: return .attribute
+    /// Where the next interpolation stands.
+    var context: MarkupContext {
+        switch state {
+        case .text: isBare ? .bareText : .text
+        case .tagName: .tagName
+        // A valueless attribute followed by a space may be followed by attributes; only a literal "=" gives it a value.
+        case .tag, .afterAttributeName: .tag
+        case .doubleQuoted, .singleQuoted: attributeContext
+        default: .forbidden
         }
     }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether the bytes are this lower-case ASCII name, in either case.
-    func equals(_ name: StaticString) -> Bool {
-        guard count == name.utf8CodeUnitCount else { return false }
-        let other = name.utf8Start
-        for index in 0..<count where self[index] != other[index] && self[index] | 32 != other[index] { return false }
-        return true
+    private var attributeContext: MarkupContext {
+        guard let nameStart else { return .forbidden }
+        let context = MarkupContext(attribute: UnsafeBufferPointer(start: nameStart, count: nameCount))
+        return context == .url && isFragment ? .fragment : context
     }
 }

@@ -27,7 +27,7 @@ struct Renderer {
         case .text(let text): bytes.append(escaped: text[reader.language])
         case .phrase(let phrase): append(phrase)
         case .attributes(let attributes): append(attributes)
-        case .wrapped(let wrap, let string): append(wrap, string)
+        case .wrapped(let string, let wrap): append(wrap, string)
         default: appendRare(piece)
         }
     }

@@ -68,7 +68,7 @@ private func box<Record>(_ record: Record, _ selection: RowSelection<Record>) ->
 
 private func foot<Record>(_ columns: [Column<Record>], hasBoxes: Bool) -> HTML {
     guard columns.contains(where: { !$0.footer.isEmpty }) else { return .empty }
-    let box: HTML = hasBoxes ? "<td></td>" : .empty
+    let box: HTML = hasBoxes ? "<td class=\"is-box\"></td>" : .empty
     let cells = columns.map { "<td class=\"\($0.style)\">\($0.footer)</td>" as HTML }
     return "<tfoot><tr>\(box)\(cells)</tr></tfoot>"
 }

@@ -19,6 +19,8 @@ struct Alphabet: Sendable {
     private(set) var elements: [Unicode.Scalar: Element] = [:]
     /// Hungarian digraphs and their doubled forms, in lower case.
     private(set) var contractions: [[UInt8]: (weight: [UInt8], isDoubled: Bool)] = [:]
+    /// A bit for each letter that begins a digraph: c, d, g …
+    private var contractionStarts: UInt32 = 0
 
     static let space = UInt8(ascii: "\"")
     private static let firstLetter = UInt8(ascii: ":")
@@ -85,7 +87,13 @@ struct Alphabet: Sendable {
         elements[capital] = Element(weight: element.weight, accent: element.accent, isCapital: true)
     }
 
+    /// Whether a digraph may begin with this letter; most letters need not be looked up.
+    func beginsContraction(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 && contractionStarts & 1 << (scalar.value & 31) != 0 && scalar.value > 64
+    }
+
     private mutating func contract(_ letters: [UInt8], _ weight: [UInt8]) {
+        contractionStarts |= 1 << UInt32(letters[0] & 31)
         contractions[letters] = (weight, false)
         contractions[[letters[0]] + letters] = (weight, true)
     }
@@ -110,11 +118,13 @@ struct Alphabet: Sendable {
         }
     }
 
-    private static let hungarianLetters = "a b c cs d dz dzs ð e f g gy h i ı j k l ly m n ny ŋ o ö/ő p q r s sz "
+    private static let hungarianLetters =
+        "a b c cs d dz dzs ð e f g gy h i ı j k l ly m n ny ŋ o ö/ő p q r s sz "
         + "t ty ŧ u ü/ű v w x y z zs þ"
 
     /// CLDR fa: آ before ا; ء and the hamza forms after it; ه after و; Arabic ك and ي beside ک and ی.
-    private static let arabicLetters = "آ ا/ٱ ء/أ/إ/ؤ/ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک/ك گ ل م ن و "
+    private static let arabicLetters =
+        "آ ا/ٱ ء/أ/إ/ؤ/ئ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک/ك گ ل م ن و "
         + "ه/ە/ہ/ة/ۀ/ھ ی/ى/ے/ي"
 
     /// Letters that sort as several.

@@ -26,8 +26,15 @@ public struct PersonName: Sendable, Hashable {
 
     /// A name; what a person does not have stays empty.
     public init(
-        prefix: String = "", given: String = "", additional: String = "", family: String = "", family2: String = "",
-        suffix: String = "", nativeForm: String = "", latinForm: String = "", order: NameOrder = .givenFirst
+        prefix: String = "",
+        given: String = "",
+        additional: String = "",
+        family: String = "",
+        family2: String = "",
+        suffix: String = "",
+        nativeForm: String = "",
+        latinForm: String = "",
+        order: NameOrder = .givenFirst
     ) {
         self.prefix = prefix
         self.given = given
@@ -57,7 +64,8 @@ public struct PersonName: Sendable, Hashable {
 
     /// Everything: "Dr. Kovács János", "Иван Петрович Сидоров", "Ani Hakobyan, PhD".
     public var full: String {
-        let name = order == .familyFirst
+        let name =
+            order == .familyFirst
             ? join(prefix, family, family2, given, additional) : join(prefix, given, additional, family, family2)
         return suffix.isEmpty ? name : name + ", " + suffix
     }

@@ -49,8 +49,11 @@ public struct Plural: Sendable, Hashable {
         let ru: (one: String, few: String, many: String)
 
         init(
-            en: (one: String, other: String), hy: (one: String, other: String), fa: (one: String, other: String),
-            hu: (one: String, other: String), ru: (one: String, few: String, many: String)
+            en: (one: String, other: String),
+            hy: (one: String, other: String),
+            fa: (one: String, other: String),
+            hu: (one: String, other: String),
+            ru: (one: String, few: String, many: String)
         ) {
             self.en = en
             self.hy = hy

@@ -17,7 +17,11 @@ public struct Reader: Sendable {
 
     /// A reader; calendar and digits follow the language unless given.
     public init(
-        language: Language, zone: Zone, now: Instant, csrf: String = "", calendar: CalendarKind? = nil,
+        language: Language,
+        zone: Zone,
+        now: Instant,
+        csrf: String = "",
+        calendar: CalendarKind? = nil,
         digits: DigitKind? = nil
     ) {
         self.language = language

@@ -54,7 +54,7 @@ private struct SortKeyBuilder {
     }
 
     private mutating func addContraction(_ scalars: [Unicode.Scalar], _ index: Int) -> Int? {
-        guard !alphabet.contractions.isEmpty else { return nil }
+        guard alphabet.beginsContraction(scalars[index]) else { return nil }
         for length in [4, 3, 2] where index + length <= scalars.count {
             let slice = scalars[index..<index + length]
             guard slice.allSatisfy({ $0.value < 0x80 }), let rank = caseRank(slice) else { continue }

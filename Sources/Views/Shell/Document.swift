@@ -25,7 +25,7 @@ func document(_ page: Page, _ shell: Shell, bodyClass: String, _ body: HTML) -> 
 private func script(_ shell: Shell) -> HTML {
     """
     <script type="module" src="\(Link(shell.asset("js/app.js")))" data-kap \
-    data-palette="\(shell.asset("js/palette.js"))" data-board="\(shell.asset("js/board.js"))" \
+    data-board="\(shell.asset("js/board.js"))" \
     data-calendar="\(shell.asset("js/calendar.js"))" data-fields="\(shell.asset("js/fields.js"))" \
     data-suggestions="\(shell.links.suggestions)" data-failed="\(ShellText.loadFailed)" \
     data-loaded="\(ShellText.loaded)"></script>

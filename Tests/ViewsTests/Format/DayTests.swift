@@ -21,8 +21,13 @@ struct DayTests {
         }
     }
 
-    @Test("What is no day is refused", arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "2026-1-1", "2026-01-01 ",
-        "٢٠٢٦-٠١-٠١", "", "abcd-ef-gh", "2026-04-31", "-026-01-01", "+026-01-01"])
+    @Test(
+        "What is no day is refused",
+        arguments: [
+            "2026-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "2026-1-1", "2026-01-01 ",
+            "٢٠٢٦-٠١-٠١", "", "abcd-ef-gh", "2026-04-31", "-026-01-01", "+026-01-01",
+        ]
+    )
     func refused(_ iso: String) {
         #expect(Day(iso: iso) == nil)
     }
@@ -44,20 +49,29 @@ struct DayTests {
     func instants() {
         var generator = Seeded(22)
         for _ in 0..<200 {
-            let instant = Instant(milliseconds: Int64.random(in: -3_000_000_000_000...9_000_000_000_000, using: &generator))
+            let instant = Instant(
+                milliseconds: Int64.random(in: -3_000_000_000_000...9_000_000_000_000, using: &generator)
+            )
             #expect(instant.iso.utf8.count == 24)
             #expect(Instant(iso: instant.iso) == instant)
         }
         #expect(Instant(iso: "2026-10-03T08:15:30Z")?.iso == "2026-10-03T08:15:30.000Z")
         #expect(Instant(iso: "2026-10-03T08:15:30.1Z")?.iso == "2026-10-03T08:15:30.100Z")
-        for bad in ["2026-10-03T24:00:00Z", "2026-10-03T08:15:30", "2026-10-03 08:15:30Z", "2026-10-03T08:15:30.Z", "Z", ""] {
+        for bad in [
+            "2026-10-03T24:00:00Z", "2026-10-03T08:15:30", "2026-10-03 08:15:30Z", "2026-10-03T08:15:30.Z", "Z", "",
+        ] {
             #expect(Instant(iso: bad) == nil)
         }
         #expect(Instant(secondsSinceEpoch: .nan).milliseconds == 0)
     }
 
-    @Test("A zone's clocks are Foundation's", arguments: ["Asia/Yerevan", "Asia/Tehran", "Europe/Budapest", "Europe/Moscow",
-        "Australia/Lord_Howe", "America/New_York", "Asia/Kathmandu"])
+    @Test(
+        "A zone's clocks are Foundation's",
+        arguments: [
+            "Asia/Yerevan", "Asia/Tehran", "Europe/Budapest", "Europe/Moscow",
+            "Australia/Lord_Howe", "America/New_York", "Asia/Kathmandu",
+        ]
+    )
     func zones(_ identifier: String) throws {
         let zone = try #require(Zone(identifier: identifier))
         let oracle = try #require(TimeZone(identifier: identifier))

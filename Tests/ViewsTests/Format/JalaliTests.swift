@@ -54,7 +54,8 @@ struct JalaliTests {
         var wrong = 0
         for number in 0..<71_588 {
             let date = JalaliDate(start.adding(days: number))
-            let isNext = date.day == previous.day + 1 && date.month == previous.month
+            let isNext =
+                date.day == previous.day + 1 && date.month == previous.month
                 || date.day == 1 && previous.day == JalaliDate.length(ofMonth: previous.month, year: previous.year)
             if !isNext || date.gregorian != start.adding(days: number) { wrong += 1 }
             previous = date
@@ -64,13 +65,18 @@ struct JalaliTests {
 
     @Test("Leap years come after four years, or five")
     func leapYears() {
-        let leap = [1370, 1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412, 1416, 1420, 1424, 1428, 1432, 1436, 1441, 1445]
+        let leap = [
+            1370, 1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412, 1416, 1420, 1424, 1428, 1432, 1436, 1441,
+            1445,
+        ]
         #expect((1370...1445).filter(JalaliDate.isLeap) == leap)
     }
 
     @Test("A date the calendar does not have is refused")
     func refused() {
-        for (year, month, day) in [(1404, 12, 30), (1405, 7, 31), (1405, 13, 1), (1405, 0, 10), (1405, 1, 0), (0, 1, 1)] {
+        for (year, month, day) in [
+            (1404, 12, 30), (1405, 7, 31), (1405, 13, 1), (1405, 0, 10), (1405, 1, 0), (0, 1, 1),
+        ] {
             #expect(JalaliDate(year: year, month: month, day: day) == nil)
         }
     }

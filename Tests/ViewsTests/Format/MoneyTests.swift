@@ -13,7 +13,8 @@ struct MoneyTests {
         formatter.locale = Locale(identifier: language.rawValue)
         formatter.numberStyle = .decimal
         var generator = Seeded(41)
-        let numbers = [0, 1, -1, 999, 1000, 9999, 10_000, -1234, -12_345, 1_234_567, Int.max, Int.min]
+        let numbers =
+            [0, 1, -1, 999, 1000, 9999, 10_000, -1234, -12_345, 1_234_567, Int.max, Int.min]
             + (0..<100).map { _ in Int.random(in: -100_000_000...100_000_000, using: &generator) }
         for number in numbers {
             #expect(reader(language).format(number) == formatter.string(from: NSNumber(value: number)))
@@ -36,9 +37,11 @@ struct MoneyTests {
         let rows: [(Language, Int64, Currency, String)] = [
             (.en, 123_456_750, .eur, "€1,234,567.50"), (.en, -500, .eur, "-€5.00"), (.en, 123_400, .amd, "֏1,234"),
             (.en, 123_400, .huf, "HUF\u{A0}1,234"), (.hy, 123_456_750, .amd, "1\u{A0}234\u{A0}567,50\u{A0}֏"),
-            (.hy, 123_456_700, .amd, "1\u{A0}234\u{A0}567\u{A0}֏"), (.hu, 123_456_700, .huf, "1\u{A0}234\u{A0}567\u{A0}Ft"),
+            (.hy, 123_456_700, .amd, "1\u{A0}234\u{A0}567\u{A0}֏"),
+            (.hu, 123_456_700, .huf, "1\u{A0}234\u{A0}567\u{A0}Ft"),
             (.hu, 123_400, .huf, "1234\u{A0}Ft"), (.hu, 123_450, .eur, "1234,50\u{A0}EUR"),
-            (.ru, 123_456_750, .rub, "1\u{A0}234\u{A0}567,50\u{A0}₽"), (.ru, 100, .rub, "1\u{A0}₽"), (.ru, -100, .usd, "-1,00\u{A0}$"),
+            (.ru, 123_456_750, .rub, "1\u{A0}234\u{A0}567,50\u{A0}₽"), (.ru, 100, .rub, "1\u{A0}₽"),
+            (.ru, -100, .usd, "-1,00\u{A0}$"),
             (.fa, 1_234_568, .irr, "\(lrm)ریال\u{A0}۱٬۲۳۴٬۵۶۸"), (.fa, -500, .eur, "\(lrm)\(minus)\(lrm)€۵٫۰۰"),
             (.en, 5, .eur, "€0.05"), (.en, Int64.min, .jpy, "-¥9,223,372,036,854,775,808"),
         ]
@@ -49,7 +52,9 @@ struct MoneyTests {
 
     @Test("Foundation writes each country's own currency the same")
     func oracle() {
-        for (language, currency) in [(Language.hy, Currency.amd), (.fa, .irr), (.hu, .huf), (.ru, .rub), (.fa, .eur), (.ru, .eur)] {
+        for (language, currency) in [
+            (Language.hy, Currency.amd), (.fa, .irr), (.hu, .huf), (.ru, .rub), (.fa, .eur), (.ru, .eur),
+        ] {
             let formatter = NumberFormatter()
             formatter.locale = Locale(identifier: language.rawValue)
             formatter.numberStyle = .currency
@@ -67,8 +72,10 @@ struct MoneyTests {
         let rows: [(Language, Int64, Currency, String)] = [
             (.en, 1_240_000_000, .amd, "֏12.4M"), (.hy, 1_240_000_000, .amd, "12,4\u{A0}մլն\u{A0}֏"),
             (.fa, 744_000_000, .irr, "۷۴۴\u{A0}میلیون\u{A0}ریال"), (.hu, 1_240_000_000, .huf, "12,4\u{A0}M\u{A0}Ft"),
-            (.ru, 1_240_000_000, .rub, "12,4\u{A0}млн\u{A0}₽"), (.en, 99_900, .eur, "€999.00"), (.en, 100_000, .eur, "€1K"),
-            (.en, 99_996_000, .eur, "€1M"), (.en, -15_000_000_000_000, .usd, "-$150B"), (.fa, 120_000_000, .eur, "۱٫۲\u{A0}میلیون\u{A0}یورو"),
+            (.ru, 1_240_000_000, .rub, "12,4\u{A0}млн\u{A0}₽"), (.en, 99_900, .eur, "€999.00"),
+            (.en, 100_000, .eur, "€1K"),
+            (.en, 99_996_000, .eur, "€1M"), (.en, -15_000_000_000_000, .usd, "-$150B"),
+            (.fa, 120_000_000, .eur, "۱٫۲\u{A0}میلیون\u{A0}یورو"),
         ]
         for (language, minor, currency, expected) in rows {
             #expect(reader(language).format(compact: Money(minor: minor, currency: currency)) == expected)

@@ -102,7 +102,9 @@ struct ContextTests {
 
     @Test("Where a literal is cut makes no difference to what the scanner sees")
     func cuts() {
-        let markup = Array("<p title=\"a>b\" class='c' hidden>x</p><script>if (a < b) {}</script><a href=\"/x\">y</a>".utf8)
+        let markup = Array(
+            "<p title=\"a>b\" class='c' hidden>x</p><script>if (a < b) {}</script><a href=\"/x\">y</a>".utf8
+        )
         markup.withUnsafeBufferPointer { bytes in
             var whole = MarkupScanner()
             whole.scan(bytes)

@@ -47,14 +47,16 @@ struct HTMLTests {
         let expected = "<input name=\"x\" title=\"t&amp;t\" href=\"/a\" rows=\"1234\" required class=\"a b\">"
         #expect(("<input\(attributes)>" as HTML).english == expected)
         #expect(("<input \(attributes)>" as HTML).english == expected)
-        let flags: HTML = "<li\(classes: "card", ("is-late", true), ("is-won", false)) \(flag: "hidden", when: true)></li>"
+        let flags: HTML =
+            "<li\(classes: "card", ("is-late", true), ("is-won", false)) \(flag: "hidden", when: true)></li>"
         #expect(flags.english == "<li class=\"card is-late\" hidden></li>")
     }
 
     @Test("Numbers are for people in text and for programs in attributes")
     func numbers() {
         let money = Money(minor: 123_450, currency: .eur)
-        let html: HTML = "<td data-sort=\"\(1234)\" data-m=\"\(money)\" aria-label=\"\(money)\">\(1234) \(plain: 2026)</td>"
+        let html: HTML =
+            "<td data-sort=\"\(1234)\" data-m=\"\(money)\" aria-label=\"\(money)\">\(1234) \(plain: 2026)</td>"
         #expect(html.english == "<td data-sort=\"1234\" data-m=\"1234.50\" aria-label=\"€1,234.50\">1,234 2026</td>")
         #expect(html.string(for: reader(.fa)).hasSuffix(">۱٬۲۳۴ ۲۰۲۶</td>"))
     }
@@ -81,6 +83,8 @@ struct HTMLTests {
         ]
     )
     func coordinates(_ number: Double, _ expected: String) {
-        #expect(("<path d=\"M\(coordinate: number)\"/>" as HTML).string(for: reader(.fa)) == "<path d=\"M\(expected)\"/>")
+        #expect(
+            ("<path d=\"M\(coordinate: number)\"/>" as HTML).string(for: reader(.fa)) == "<path d=\"M\(expected)\"/>"
+        )
     }
 }

@@ -6,13 +6,18 @@ struct LinkTests {
     @Test("A path keeps its slashes and encodes the rest")
     func paths() {
         #expect(Link("/customers/7").string == "/customers/7")
-        #expect(Link("/a b/ü", query: [("q", "x&y=z"), ("p", "Անի")], fragment: "n 1").string
-            == "/a%20b/%C3%BC?q=x%26y%3Dz&p=%D4%B1%D5%B6%D5%AB#n%201")
+        #expect(
+            Link("/a b/ü", query: [("q", "x&y=z"), ("p", "Անի")], fragment: "n 1").string
+                == "/a%20b/%C3%BC?q=x%26y%3Dz&p=%D4%B1%D5%B6%D5%AB#n%201"
+        )
         #expect(Link("", query: [("a", "1")]).string == "?a=1")
         #expect(Link("", fragment: "top").string == "#top")
     }
 
-    @Test("A path cannot leave the site", arguments: ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:1", ""])
+    @Test(
+        "A path cannot leave the site",
+        arguments: ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:1", ""]
+    )
     func leaving(_ path: String) {
         #expect(Link(path).string == "/")
     }

@@ -18,12 +18,16 @@ struct LanguageTests {
     @Test("A count takes the form of its language")
     func plurals() {
         let days = Plural(
-            en: (one: "{0} day", other: "{0} days"), hy: (one: "{0} օր", other: "{0} օրեր"),
-            fa: (one: "{0} روز", other: "{0} روزها"), hu: (one: "{0} nap", other: "{0} napok"),
+            en: (one: "{0} day", other: "{0} days"),
+            hy: (one: "{0} օր", other: "{0} օրեր"),
+            fa: (one: "{0} روز", other: "{0} روزها"),
+            hu: (one: "{0} nap", other: "{0} napok"),
             ru: (one: "{0} день", few: "{0} дня", many: "{0} дней")
         )
-        let russian = [0: "0 дней", 1: "1 день", 2: "2 дня", 4: "4 дня", 5: "5 дней", 11: "11 дней", 12: "12 дней",
-                       21: "21 день", 22: "22 дня", 25: "25 дней", 111: "111 дней", 121: "121 день"]
+        let russian = [
+            0: "0 дней", 1: "1 день", 2: "2 дня", 4: "4 дня", 5: "5 дней", 11: "11 дней", 12: "12 дней",
+            21: "21 день", 22: "22 дня", 25: "25 дней", 111: "111 дней", 121: "121 день",
+        ]
         for (count, expected) in russian { #expect(days(count).string(for: reader(.ru)) == expected) }
         #expect([0, 1, 2].map { days($0).string(for: reader(.en)) } == ["0 days", "1 day", "2 days"])
         #expect([0, 1, 2].map { days($0).string(for: reader(.hy)) } == ["0 օր", "1 օր", "2 օրեր"])
@@ -34,7 +38,11 @@ struct LanguageTests {
     @Test("Arguments go where their numbers are and strings are isolated")
     func phrases() {
         let text = Text(
-            en: "{1} gave {0} {2}", hy: "{0} {1} {2}", fa: "{0}، {1}، {2}", hu: "{0} {1} {2}", ru: "{0} {1} {2}"
+            en: "{1} gave {0} {2}",
+            hy: "{0} {1} {2}",
+            fa: "{0}، {1}، {2}",
+            hu: "{0} {1} {2}",
+            ru: "{0} {1} {2}"
         )
         let phrase = text("Ani", .string("سارا"), .money(Money(minor: 500, currency: .eur)))
         #expect(phrase.string(for: reader(.en)) == "\u{2068}سارا\u{2069} gave Ani €5.00")

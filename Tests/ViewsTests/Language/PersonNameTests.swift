@@ -6,7 +6,13 @@ struct PersonNameTests {
     private let janos = PersonName(prefix: "Dr.", given: "János", family: "Kovács", order: .familyFirst)
     private let ivan = PersonName(given: "Иван", additional: "Петрович", family: "Сидоров", latinForm: "Ivan Sidorov")
     private let sara = PersonName(prefix: "خانم", given: "سارا", family: "احمدی", latinForm: "Sara Ahmadi")
-    private let ani = PersonName(prefix: "Ms", given: "Ani", family: "Hakobyan", suffix: "PhD", nativeForm: "Անի Հակոբյան")
+    private let ani = PersonName(
+        prefix: "Ms",
+        given: "Ani",
+        family: "Hakobyan",
+        suffix: "PhD",
+        nativeForm: "Անի Հակոբյան"
+    )
 
     @Test("A name is shown in its bearer's order")
     func display() {

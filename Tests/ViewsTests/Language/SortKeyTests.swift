@@ -5,13 +5,22 @@ import Testing
 
 /// Names and words in the order ICU gives them.
 private let ordered: [(language: Language, words: String)] = [
-    (.hu, "a á ab b cica cukor csak dal dzeta dzsem e ég f guba gyár h i így j Kis Kiss l lyuk megy meggy Nádas Nagy nap nyár o "
-        + "óra ö őr ősz p r só sz szó tej tyúk u út ü űr v z zsír"),
-    (.hy, "Ա Արամ Բաբկեն Գագիկ Դավիթ Եղիա Երևան Եփրեմ Զավեն Էդգար Ըն Թամար Ժան Իսահակ Լիլիթ Խաչիկ Ծովինար Կարեն Հակոբ Ձ Ղազար "
-        + "Ճ Մարիամ Յ Նարե Շուշան Ոսկան Ովսաննա Ուրիշ Չ Պետրոս Ջիվան Ռուբեն Սարգիս Վահան Տիգրան Րաֆֆի Ցոլակ Փառանձեմ Քրիստինե Օհան Ֆրունզ "
-        + "Aram Zoe Анна"),
-    (.fa, "آرش آیدا ابراهیم احمد بابک پرویز تارا ثریا جواد چنگیز حسن خسرو داود ذبیح رضا زهرا ژاله سارا شیرین صادق ضیا طاهر ظفر علی "
-        + "غلام فاطمه قاسم کاوه گلناز لیلا مریم نادر وحید هادی یاسمن Ali Анна"),
+    (
+        .hu,
+        "a á ab b cica cukor csak dal dzeta dzsem e ég f guba gyár h i így j Kis Kiss l lyuk megy meggy Nádas Nagy nap nyár o "
+            + "óra ö őr ősz p r só sz szó tej tyúk u út ü űr v z zsír"
+    ),
+    (
+        .hy,
+        "Ա Արամ Բաբկեն Գագիկ Դավիթ Եղիա Երևան Եփրեմ Զավեն Էդգար Ըն Թամար Ժան Իսահակ Լիլիթ Խաչիկ Ծովինար Կարեն Հակոբ Ձ Ղազար "
+            + "Ճ Մարիամ Յ Նարե Շուշան Ոսկան Ովսաննա Ուրիշ Չ Պետրոս Ջիվան Ռուբեն Սարգիս Վահան Տիգրան Րաֆֆի Ցոլակ Փառանձեմ Քրիստինե Օհան Ֆրունզ "
+            + "Aram Zoe Анна"
+    ),
+    (
+        .fa,
+        "آرش آیدا ابراهیم احمد بابک پرویز تارا ثریا جواد چنگیز حسن خسرو داود ذبیح رضا زهرا ژاله سارا شیرین صادق ضیا طاهر ظفر علی "
+            + "غلام فاطمه قاسم کاوه گلناز لیلا مریم نادر وحید هادی یاسمن Ali Анна"
+    ),
     (.ru, "Абрамов Белов Ежов Елкин Ёлкина Елкины Жуков Иванов Йодов Орлов Щукин Эрмлер Юдин Яшин Adam Zoe"),
     (.en, "Adam Ádám Adams álom Bob de Zoe Анна Արամ علی"),
 ]
@@ -42,7 +51,8 @@ struct SortKeyTests {
     func random() {
         let alphabets: [(Language, String)] = [
             (.hu, "acdeghilnosztuyzsáéíóöőúüűCSZDGYNT"), (.ru, "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАЕЁ"),
-            (.hy, "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆԱԲ"), (.en, "abcdeABCDEéè -'12"), (.fa, "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"),
+            (.hy, "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆԱԲ"), (.en, "abcdeABCDEéè -'12"),
+            (.fa, "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"),
         ]
         var generator = Seeded(5)
         for (language, letters) in alphabets {
@@ -52,7 +62,8 @@ struct SortKeyTests {
                 let one = generator.string(of: letters, length: 1...6) + "ա"
                 let other = generator.string(of: letters, length: 1...6) + "ա"
                 let (first, second) = (key(one, language), key(other, language))
-                let ours: ComparisonResult = first < second ? .orderedAscending : first == second ? .orderedSame : .orderedDescending
+                let ours: ComparisonResult =
+                    first < second ? .orderedAscending : first == second ? .orderedSame : .orderedDescending
                 #expect(ours == one.compare(other, locale: locale), "\(language) \(one) \(other)")
             }
         }
