@@ -75,9 +75,10 @@ private func column(_ column: BoardColumn, _ all: [BoardColumn]) -> HTML {
 
 private func figures(_ column: BoardColumn) -> HTML {
     guard let sum = column.sum else { return .empty }
-    let weighted: HTML = column.weighted.map {
-        "<span class=\"quiet\" title=\"\(BoardText.weighted)\">\(compact: $0)\(hidden: BoardText.weighted)</span>"
-    } ?? .empty
+    let weighted: HTML =
+        column.weighted.map {
+            "<span class=\"quiet\" title=\"\(BoardText.weighted)\">\(compact: $0)\(hidden: BoardText.weighted)</span>"
+        } ?? .empty
     return "<p class=\"column-sum\"><span>\(compact: sum)</span>\(weighted)</p>"
 }
 

@@ -17,7 +17,8 @@ enum BoardText {
         hu: "Felemelve. {0}, {1}/{2}. Mozgatás a nyilakkal, letétel szóközzel, mégse: Escape.",
         ru: "Поднято. {0}, {1} из {2}. Перемещайте стрелками, опустите пробелом, отмена — Escape.")
     static let over = Text(
-        en: "{0}, {1} of {2}", hy: "{0}, {1}-ը {2}-ից", fa: "{0}، {1} از {2}", hu: "{0}, {1}/{2}", ru: "{0}, {1} из {2}")
+        en: "{0}, {1} of {2}", hy: "{0}, {1}-ը {2}-ից", fa: "{0}، {1} از {2}", hu: "{0}, {1}/{2}", ru: "{0}, {1} из {2}"
+    )
     static let cancelled = Text(
         en: "Move cancelled", hy: "Տեղափոխումը չեղարկվեց", fa: "انتقال لغو شد", hu: "Áthelyezés megszakítva",
         ru: "Перемещение отменено")

@@ -12,7 +12,8 @@ public func card(
 public func relatedCard(
     _ title: some Words, count number: Int, add: HTML = .empty, all: Link? = nil, rows: [HTML], empty: some Words
 ) -> HTML {
-    let body: HTML = rows.isEmpty
+    let body: HTML =
+        rows.isEmpty
         ? "<p class=\"quiet\">\(empty.wording.html)</p>"
         : "<ul class=\"related\">\(rows.map { "<li>\($0)</li>" as HTML })</ul>"
     let more: HTML = number > rows.count ? allLink(all, number) : .empty

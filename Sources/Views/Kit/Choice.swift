@@ -40,7 +40,8 @@ public func selectField(
     problems: FormProblems = FormProblems(), hint: Text? = nil, isOptional: Bool = false
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return frame.around("""
+    return frame.around(
+        """
         <select class="input" id="\(frame.id)" name="\(name)" \(attribute: "aria-describedby", value: frame.describedBy) \
         \(attribute: "aria-invalid", value: frame.invalid)>\(blankOption(blank))\
         \(groups.map { optionGroup($0, value) })</select>
@@ -84,9 +85,11 @@ public func checkboxes(
     problems: FormProblems = FormProblems(), hint: Text? = nil, isOptional: Bool = false
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return frame.fieldset(HTML.join(choices.enumerated().map { index, choice in
-        choiceLine("checkbox", name, choice, isOn: values.contains(choice.value), id: "\(frame.id)-\(index)")
-    }))
+    return frame.fieldset(
+        HTML.join(
+            choices.enumerated().map { index, choice in
+                choiceLine("checkbox", name, choice, isOn: values.contains(choice.value), id: "\(frame.id)-\(index)")
+            }))
 }
 
 /// One answer out of few, all of them visible.
@@ -95,9 +98,11 @@ public func radios(
     problems: FormProblems = FormProblems(), hint: Text? = nil
 ) -> HTML {
     let frame = frame(name, label, problems, hint, false)
-    return frame.fieldset(HTML.join(choices.enumerated().map { index, choice in
-        choiceLine("radio", name, choice, isOn: choice.value == value, id: "\(frame.id)-\(index)")
-    }))
+    return frame.fieldset(
+        HTML.join(
+            choices.enumerated().map { index, choice in
+                choiceLine("radio", name, choice, isOn: choice.value == value, id: "\(frame.id)-\(index)")
+            }))
 }
 
 private func choiceLine(_ type: String, _ name: String, _ choice: Choice, isOn: Bool, id: String) -> HTML {
@@ -114,7 +119,8 @@ public func fileField(
     hint: Text? = nil
 ) -> HTML {
     let frame = frame(name, label, problems, hint, false)
-    return frame.around("""
+    return frame.around(
+        """
         <input class="input is-file" type="file" id="\(frame.id)" name="\(name)" \(attribute: "accept", value: accept) \
         \(attribute: "aria-describedby", value: frame.describedBy) \(attribute: "aria-invalid", value: frame.invalid)>
         """)

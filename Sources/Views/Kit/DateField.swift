@@ -5,7 +5,9 @@ public func dateField(
     hint: Text? = nil, isOptional: Bool = false
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return dateFrame(frame, """
+    return dateFrame(
+        frame,
+        """
         <input class="input" id="\(frame.id)" name="\(name)" type="text" value="\(value)" \
         autocomplete="off" data-date \(attribute: "aria-describedby", value: frame.describedBy) \
         \(attribute: "aria-invalid", value: frame.invalid)>
@@ -18,7 +20,9 @@ public func dateField(
     hint: Text? = nil, isOptional: Bool = false
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return dateFrame(frame, """
+    return dateFrame(
+        frame,
+        """
         <input class="input" id="\(frame.id)" name="\(name)" type="text" value="\(field: day)" \
         autocomplete="off" data-date \(attribute: "aria-describedby", value: frame.describedBy) \
         \(attribute: "aria-invalid", value: frame.invalid)>
@@ -26,7 +30,8 @@ public func dateField(
 }
 
 private func dateFrame(_ frame: FieldFrame, _ input: HTML) -> HTML {
-    frame.around("""
+    frame.around(
+        """
         <div class="joined is-date">\(input)<button type="button" class="btn is-icon js" \
         data-calendar-for="\(frame.id)" aria-label="\(KitText.chooseDay)" title="\(KitText.chooseDay)">\
         \(icon(.meeting))</button></div>

@@ -28,7 +28,8 @@ private func row(_ field: FieldValue) -> HTML {
 }
 
 private func shown(_ field: FieldValue) -> HTML {
-    field.value.isEmpty ? "<span class=\"quiet\" aria-label=\"\(KitText.emptyValue)\" role=\"img\">—</span>" : field.value
+    field.value.isEmpty
+        ? "<span class=\"quiet\" aria-label=\"\(KitText.emptyValue)\" role=\"img\">—</span>" : field.value
 }
 
 private func editLink(_ field: FieldValue) -> HTML {

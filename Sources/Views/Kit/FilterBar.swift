@@ -43,7 +43,8 @@ private func viewChip(_ view: SavedView) -> HTML {
 /// The bar over a list: a search field, a "Filters" panel (any fields of the kit) and chips for what is on.
 /// It is one GET form, so the address is the view; `kept` are query values that must survive (sort, view).
 public func filterBar(
-    action: Link, search: String? = nil, searchLabel: Text = KitText.searchList, kept: [(name: String, value: String)] = [],
+    action: Link, search: String? = nil, searchLabel: Text = KitText.searchList,
+    kept: [(name: String, value: String)] = [],
     panel: HTML = .empty, active: [ActiveFilter] = [], clear: Link? = nil, end: HTML = .empty
 ) -> HTML {
     """

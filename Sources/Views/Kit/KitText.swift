@@ -1,7 +1,8 @@
 /// The words of lists, menus and buttons that every module shares.
 public enum KitText {
     public static let moreActions = Text(
-        en: "More actions", hy: "Այլ գործողություններ", fa: "کارهای بیشتر", hu: "További műveletek", ru: "Другие действия")
+        en: "More actions", hy: "Այլ գործողություններ", fa: "کارهای بیشتر", hu: "További műveletek",
+        ru: "Другие действия")
     public static let add = Text(en: "Add", hy: "Ավելացնել", fa: "افزودن", hu: "Hozzáadás", ru: "Добавить")
     public static let edit = Text(en: "Edit", hy: "Փոփոխել", fa: "ویرایش", hu: "Szerkesztés", ru: "Изменить")
     public static let save = Text(en: "Save", hy: "Պահպանել", fa: "ذخیره", hu: "Mentés", ru: "Сохранить")
@@ -20,7 +21,8 @@ public enum KitText {
     public static let currency = Text(en: "Currency", hy: "Արժույթ", fa: "ارز", hu: "Pénznem", ru: "Валюта")
     public static let export = Text(
         en: "Export", hy: "Արտահանել", fa: "برون‌برد", hu: "Exportálás", ru: "Экспортировать")
-    public static let actions = Text(en: "Actions", hy: "Գործողություններ", fa: "کارها", hu: "Műveletek", ru: "Действия")
+    public static let actions = Text(
+        en: "Actions", hy: "Գործողություններ", fa: "کارها", hu: "Műveletek", ru: "Действия")
     public static let chooseDay = Text(
         en: "Choose a day", hy: "Ընտրել օրը", fa: "انتخاب روز", hu: "Nap kiválasztása", ru: "Выбрать день")
 
@@ -97,13 +99,17 @@ public enum KitText {
         ru: "Сравнение версий")
     static let conflictLead = Text(
         en: "{0} saved this record on {1}, after you opened it. Choose what to keep in each field.",
-        hy: "{0}՝ գրառումը պահպանվել է {1}, երբ այն արդեն բաց էր ձեզ մոտ։ Ընտրեք, թե որ արժեքը մնա յուրաքանչյուր դաշտում։",
+        hy:
+            "{0}՝ գրառումը պահպանվել է {1}, երբ այն արդեն բաց էր ձեզ մոտ։ Ընտրեք, թե որ արժեքը մնա յուրաքանչյուր դաշտում։",
         fa: "پس از آنکه شما این مورد را باز کردید، {0} آن را در {1} ذخیره کرد. برای هر فیلد انتخاب کنید کدام بماند.",
         hu: "Az Ön megnyitása után {0} mentette a rekordot ({1}). Mezőnként válassza ki, melyik érték maradjon.",
-        ru: "После того как вы открыли запись, её сохранил пользователь {0} ({1}). Выберите, что оставить в каждом поле.")
+        ru:
+            "После того как вы открыли запись, её сохранил пользователь {0} ({1}). Выберите, что оставить в каждом поле."
+    )
     static let field = Text(en: "Field", hy: "Դաշտ", fa: "فیلد", hu: "Mező", ru: "Поле")
     static let original = Text(en: "Before", hy: "Նախկինում", fa: "پیش از این", hu: "Korábban", ru: "Было")
-    static let theirs = Text(en: "Saved now", hy: "Պահպանված է հիմա", fa: "ذخیره‌شدهٔ کنونی", hu: "Most mentve", ru: "Сохранено сейчас")
+    static let theirs = Text(
+        en: "Saved now", hy: "Պահպանված է հիմա", fa: "ذخیره‌شدهٔ کنونی", hu: "Most mentve", ru: "Сохранено сейчас")
     static let mine = Text(en: "Yours", hy: "Ձերը", fa: "نسخهٔ شما", hu: "Az Öné", ru: "Ваше")
     static let saveChoice = Text(
         en: "Save this choice", hy: "Պահպանել ընտրությունը", fa: "ذخیرهٔ این انتخاب", hu: "Választás mentése",
@@ -116,7 +122,8 @@ public enum KitText {
     static let value = Text(en: "Value", hy: "Արժեք", fa: "مقدار", hu: "Érték", ru: "Значение")
     static let name = Text(en: "Name", hy: "Անվանում", fa: "نام", hu: "Megnevezés", ru: "Название")
     static let noFigures = Text(
-        en: "No figures for this period", hy: "Այս ժամանակահատվածի համար տվյալներ չկան", fa: "برای این دوره داده‌ای نیست",
+        en: "No figures for this period", hy: "Այս ժամանակահատվածի համար տվյալներ չկան",
+        fa: "برای این دوره داده‌ای نیست",
         hu: "Nincs adat erre az időszakra", ru: "За этот период нет данных")
     static let conversion = Text(
         en: "from the stage before", hy: "նախորդ փուլից", fa: "از مرحلهٔ پیش", hu: "az előző szakaszból",

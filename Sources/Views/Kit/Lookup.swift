@@ -18,7 +18,8 @@ public func lookupField(
     problems: FormProblems = FormProblems(), hint: Text? = nil, isOptional: Bool = false
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return frame.around("""
+    return frame.around(
+        """
         <div class="lookup" data-lookup="\(search)"><input type="hidden" name="\(name)" value="\(value.id)">\
         <input class="input" id="\(frame.id)" name="\(name)_text" type="text" value="\(value.text)" dir="auto" \
         autocomplete="off" \(attribute: "aria-describedby", value: frame.describedBy) \

@@ -6,10 +6,11 @@ public struct MenuItem: Sendable {
     public static func link(
         _ label: some Words, to link: Link, icon symbol: Icon? = nil, isCurrent: Bool = false
     ) -> MenuItem {
-        MenuItem(html: """
-            <li><a class="menu-item" href="\(link)" \(attribute: "aria-current", value: isCurrent ? "true" : nil)>\
-            \(symbol.map { icon($0) })\(label.wording.html)</a></li>
-            """)
+        MenuItem(
+            html: """
+                <li><a class="menu-item" href="\(link)" \(attribute: "aria-current", value: isCurrent ? "true" : nil)>\
+                \(symbol.map { icon($0) })\(label.wording.html)</a></li>
+                """)
     }
 
     /// A line that posts; it carries its own form and the reader's token.
@@ -17,11 +18,12 @@ public struct MenuItem: Sendable {
         _ label: some Words, to action: Link, icon symbol: Icon? = nil, isDangerous: Bool = false,
         fields: [(name: String, value: String)] = []
     ) -> MenuItem {
-        MenuItem(html: """
-            <li><form method="post" action="\(action)">\(csrf: ())\(fields.map { hiddenField($0.name, $0.value) })\
-            <button type="submit" \(classes: "menu-item", ("is-danger", isDangerous))>\
-            \(symbol.map { icon($0) })\(label.wording.html)</button></form></li>
-            """)
+        MenuItem(
+            html: """
+                <li><form method="post" action="\(action)">\(csrf: ())\(fields.map { hiddenField($0.name, $0.value) })\
+                <button type="submit" \(classes: "menu-item", ("is-danger", isDangerous))>\
+                \(symbol.map { icon($0) })\(label.wording.html)</button></form></li>
+                """)
     }
 
     /// Any other content, for example a select with a button.

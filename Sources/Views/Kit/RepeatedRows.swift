@@ -8,7 +8,8 @@ public func repeatedRows(
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
     let rows = (0..<(count + blanks)).map { index in repeatedRow(row(index)) }
-    return frame.fieldset("""
+    return frame.fieldset(
+        """
         <div class="rows" data-rows>\(rows)</div>\
         <button type="button" class="btn is-ghost is-compact js" data-add-row>\(icon(.plus))\(add)</button>
         """)

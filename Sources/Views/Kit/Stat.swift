@@ -41,11 +41,12 @@ public func statTiles(_ stats: [Stat]) -> HTML {
 }
 
 private func tile(_ stat: Stat) -> HTML {
-    let value: HTML = if let link = stat.link {
-        "<a class=\"stat-value\" href=\"\(link)\">\(stat.value)</a>"
-    } else {
-        "<span class=\"stat-value\">\(stat.value)</span>"
-    }
+    let value: HTML =
+        if let link = stat.link {
+            "<a class=\"stat-value\" href=\"\(link)\">\(stat.value)</a>"
+        } else {
+            "<span class=\"stat-value\">\(stat.value)</span>"
+        }
     return """
         <li class="stat"><span class="stat-label">\(stat.label.html)</span>\(value)\
         <span class="stat-foot">\(stat.delta.map(delta))\(stat.detail)</span>\(stat.trend)</li>

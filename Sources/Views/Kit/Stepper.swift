@@ -37,7 +37,8 @@ private func stepItem(_ step: Step, name: String, canMove: Bool) -> HTML {
         <span class="step-name">\(step.name.html)</span>\
         <span class="step-days">\(step.days.map { "\(KitText.days($0))" as HTML })</span>
         """
-    let inside: HTML = canMove && !isCurrent
+    let inside: HTML =
+        canMove && !isCurrent
         ? "<button type=\"submit\" name=\"\(name)\" value=\"\(step.value)\">\(label)</button>"
         : "<span class=\"step-body\">\(label)</span>"
     return """

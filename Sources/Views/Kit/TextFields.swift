@@ -84,7 +84,8 @@ public func textArea(
     problems: FormProblems = FormProblems(), hint: Text? = nil, isOptional: Bool = false, maxLength: Int? = nil
 ) -> HTML {
     let frame = frame(name, label, problems, hint, isOptional)
-    return frame.around("""
+    return frame.around(
+        """
         <textarea class="input" id="\(frame.id)" name="\(name)" rows="\(rows)" dir="auto" \
         \(attribute: "maxlength", value: maxLength.map { String($0) }) \
         \(attribute: "aria-describedby", value: frame.describedBy) \

@@ -20,11 +20,12 @@ public func countBadge(_ number: Int) -> HTML {
 
 /// A quiet tag; with `remove` it carries a cross that is a link.
 public func chip(_ label: some Words, to link: Link? = nil, remove: Link? = nil, isCurrent: Bool = false) -> HTML {
-    let body: HTML = if let link {
-        "<a href=\"\(link)\" \(attribute: "aria-current", value: isCurrent ? "true" : nil)>\(label.wording.html)</a>"
-    } else {
-        "<span>\(label.wording.html)</span>"
-    }
+    let body: HTML =
+        if let link {
+            "<a href=\"\(link)\" \(attribute: "aria-current", value: isCurrent ? "true" : nil)>\(label.wording.html)</a>"
+        } else {
+            "<span>\(label.wording.html)</span>"
+        }
     return "<span \(classes: "chip", ("is-current", isCurrent))>\(body)\(removeCross(remove))</span>"
 }
 

@@ -1,6 +1,8 @@
 /// A complete page of the application: sidebar, page bar, content, bottom bar on a phone.
 public func shell(_ page: Page, in shell: Shell) -> HTML {
-    document(page, shell, bodyClass: "app", """
+    document(
+        page, shell, bodyClass: "app",
+        """
         <a class="skip" href="#main">\(ShellText.skip)</a>
         \(sidebar(shell))
         <main class="frame" id="main" tabindex="-1">
@@ -16,7 +18,9 @@ public func shell(_ page: Page, in shell: Shell) -> HTML {
 
 /// A page outside the application: signing in, an error before anyone is known, the first set-up.
 public func bareShell(_ page: Page, in shell: Shell) -> HTML {
-    document(page, shell, bodyClass: "bare", """
+    document(
+        page, shell, bodyClass: "bare",
+        """
         <a class="skip" href="#main">\(ShellText.skip)</a>
         <header class="bare-head"><a class="logo" href="\(shell.links.home)">\(logo)<span>\(shell.organisation)</span></a>\
         \(languageLinks(shell))</header>
@@ -33,7 +37,8 @@ private let demoLine: HTML = "<p class=\"demo-line\">\(ShellText.demo)</p>"
 
 /// The sticky bar: where the page stands, its name, its buttons.
 private func pageBar(_ page: Page) -> HTML {
-    let name: HTML = page.header == nil
+    let name: HTML =
+        page.header == nil
         ? "<h1>\(page.title.html)</h1>"
         : "<span class=\"bar-title\" aria-hidden=\"true\">\(page.title.html)</span>"
     return """

@@ -21,7 +21,8 @@ enum ShellText {
     static let today = Text(en: "Today", hy: "Այսօր", fa: "امروز", hu: "Ma", ru: "Сегодня")
     static let search = Text(en: "Search", hy: "Որոնում", fa: "جستجو", hu: "Keresés", ru: "Поиск")
     static let searchEverything = Text(
-        en: "Search everything", hy: "Որոնել ամենուր", fa: "جستجو در همه‌جا", hu: "Keresés mindenben", ru: "Искать везде")
+        en: "Search everything", hy: "Որոնել ամենուր", fa: "جستجو در همه‌جا", hu: "Keresés mindenben", ru: "Искать везде"
+    )
     static let add = Text(en: "Add", hy: "Ավելացնել", fa: "افزودن", hu: "Új", ru: "Добавить")
     static let pipeline = Text(en: "Pipeline", hy: "Ձագար", fa: "پایپ‌لاین", hu: "Tölcsér", ru: "Воронка")
     static let trail = Text(

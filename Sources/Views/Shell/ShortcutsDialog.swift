@@ -28,28 +28,34 @@ private enum ShortcutText {
     static let search = Text(
         en: "Search this list", hy: "Որոնել այս ցանկում", fa: "جستجو در این فهرست", hu: "Keresés ebben a listában",
         ru: "Поиск в списке")
-    static let create = Text(en: "Add a record", hy: "Ավելացնել գրառում", fa: "افزودن مورد", hu: "Új rekord", ru: "Добавить запись")
+    static let create = Text(
+        en: "Add a record", hy: "Ավելացնել գրառում", fa: "افزودن مورد", hu: "Új rekord", ru: "Добавить запись")
     static let rows = Text(
-        en: "Next or previous row", hy: "Հաջորդ կամ նախորդ տողը", fa: "ردیف بعدی یا قبلی", hu: "Következő vagy előző sor",
+        en: "Next or previous row", hy: "Հաջորդ կամ նախորդ տողը", fa: "ردیف بعدی یا قبلی",
+        hu: "Következő vagy előző sor",
         ru: "Следующая или предыдущая строка")
     static let tick = Text(
         en: "Select the row", hy: "Ընտրել տողը", fa: "انتخاب ردیف", hu: "Sor kijelölése", ru: "Выбрать строку")
     static let edit = Text(
-        en: "Edit the record", hy: "Փոփոխել գրառումը", fa: "ویرایش مورد", hu: "Rekord szerkesztése", ru: "Изменить запись")
+        en: "Edit the record", hy: "Փոփոխել գրառումը", fa: "ویرایش مورد", hu: "Rekord szerkesztése",
+        ru: "Изменить запись")
     static let deals = Text(
-        en: "Go to deals", hy: "Անցնել գործարքներին", fa: "رفتن به معاملات", hu: "Ugrás az üzletekhez", ru: "Перейти к сделкам")
+        en: "Go to deals", hy: "Անցնել գործարքներին", fa: "رفتن به معاملات", hu: "Ugrás az üzletekhez",
+        ru: "Перейти к сделкам")
     static let customers = Text(
         en: "Go to customers", hy: "Անցնել հաճախորդներին", fa: "رفتن به مشتریان", hu: "Ugrás az ügyfelekhez",
         ru: "Перейти к клиентам")
     static let tasks = Text(
-        en: "Go to tasks", hy: "Անցնել առաջադրանքներին", fa: "رفتن به کارها", hu: "Ugrás a teendőkhöz", ru: "Перейти к задачам")
+        en: "Go to tasks", hy: "Անցնել առաջադրանքներին", fa: "رفتن به کارها", hu: "Ugrás a teendőkhöz",
+        ru: "Перейти к задачам")
     static let save = Text(
         en: "Save the form", hy: "Պահպանել ձևը", fa: "ذخیرهٔ فرم", hu: "Űrlap mentése", ru: "Сохранить форму")
     static let back = Text(
         en: "Close or go back", hy: "Փակել կամ հետ գնալ", fa: "بستن یا بازگشت", hu: "Bezárás vagy vissza",
         ru: "Закрыть или вернуться")
     static let switchWords = Text(
-        en: "Use shortcuts of a single key", hy: "Օգտագործել մեկ ստեղնով դյուրանցումները", fa: "استفاده از میان‌برهای تک‌کلیدی",
+        en: "Use shortcuts of a single key", hy: "Օգտագործել մեկ ստեղնով դյուրանցումները",
+        fa: "استفاده از میان‌برهای تک‌کلیدی",
         hu: "Egybillentyűs parancsok használata", ru: "Использовать сочетания из одной клавиши")
     static let help = Text(en: "This list", hy: "Այս ցանկը", fa: "همین فهرست", hu: "Ez a lista", ru: "Этот список")
 }

@@ -37,7 +37,8 @@ private func menuGroups(_ entries: [MenuEntry]) -> [HTML] {
     MenuEntry.Group.allCases.compactMap { group in
         let lines = entries.filter { $0.group == group }
         guard !lines.isEmpty else { return nil }
-        let heading: HTML = group == .work
+        let heading: HTML =
+            group == .work
             ? .empty : "<h2 class=\"side-group\" id=\"menu-\(group.rawValue)\">\(ShellText.group(group))</h2>"
         return "\(heading)<ul>\(lines.map(menuLine))</ul>"
     }

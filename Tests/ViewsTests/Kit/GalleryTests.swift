@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+
 @testable import Views
 
 @Suite("The kit's pages")

@@ -15,37 +15,57 @@ enum Sample {
     static let stage = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
     static let owner = Text(en: "Owner", hy: "Պատասխանատու", fa: "مسئول", hu: "Felelős", ru: "Ответственный")
     static let amount = Text(en: "Amount", hy: "Գումար", fa: "مبلغ", hu: "Összeg", ru: "Сумма")
-    static let expected = Text(en: "Expected", hy: "Սպասվող ամսաթիվ", fa: "تاریخ پیش‌بینی", hu: "Várható", ru: "Ожидается")
+    static let expected = Text(
+        en: "Expected", hy: "Սպասվող ամսաթիվ", fa: "تاریخ پیش‌بینی", hu: "Várható", ru: "Ожидается")
     static let company = Text(en: "Company", hy: "Ընկերություն", fa: "شرکت", hu: "Cég", ru: "Компания")
     static let email = Text(en: "E-mail", hy: "Էլ. փոստ", fa: "رایانامه", hu: "E-mail", ru: "Эл. почта")
     static let phone = Text(en: "Telephone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
-    static let addDeal = Text(en: "Add deal", hy: "Ավելացնել գործարք", fa: "افزودن معامله", hu: "Új üzlet", ru: "Добавить сделку")
-    static let mine = Text(en: "My deals", hy: "Իմ գործարքները", fa: "معاملات من", hu: "Saját üzletek", ru: "Мои сделки")
+    static let addDeal = Text(
+        en: "Add deal", hy: "Ավելացնել գործարք", fa: "افزودن معامله", hu: "Új üzlet", ru: "Добавить сделку")
+    static let mine = Text(
+        en: "My deals", hy: "Իմ գործարքները", fa: "معاملات من", hu: "Saját üzletek", ru: "Мои сделки")
     static let all = Text(en: "All", hy: "Բոլորը", fa: "همه", hu: "Mind", ru: "Все")
     static let rotting = Text(
         en: "Lying still", hy: "Անշարժ", fa: "راکد", hu: "Elakadt", ru: "Без движения")
-    static let logCall = Text(en: "Log a call", hy: "Գրանցել զանգ", fa: "ثبت تماس", hu: "Hívás rögzítése", ru: "Записать звонок")
+    static let logCall = Text(
+        en: "Log a call", hy: "Գրանցել զանգ", fa: "ثبت تماس", hu: "Hívás rögzítése", ru: "Записать звонок")
     static let note = Text(en: "Note", hy: "Նշում", fa: "یادداشت", hu: "Jegyzet", ru: "Заметка")
     static let call = Text(en: "Call", hy: "Զանգ", fa: "تماس", hu: "Hívás", ru: "Звонок")
     static let meeting = Text(en: "Meeting", hy: "Հանդիպում", fa: "جلسه", hu: "Találkozó", ru: "Встреча")
     static let task = Text(en: "Task", hy: "Առաջադրանք", fa: "کار", hu: "Feladat", ru: "Задача")
-    static let sales = Text(en: "Sales representative", hy: "Վաճառքի մասնագետ", fa: "کارشناس فروش", hu: "Értékesítő", ru: "Менеджер по продажам")
-    static let won = Text(en: "Won this month", hy: "Շահված այս ամիս", fa: "برد این ماه", hu: "Megnyert e hónapban", ru: "Выиграно за месяц")
-    static let open = Text(en: "Open pipeline", hy: "Բաց գործարքներ", fa: "معاملات باز", hu: "Nyitott üzletek", ru: "Открытые сделки")
+    static let sales = Text(
+        en: "Sales representative", hy: "Վաճառքի մասնագետ", fa: "کارشناس فروش", hu: "Értékesítő",
+        ru: "Менеджер по продажам")
+    static let won = Text(
+        en: "Won this month", hy: "Շահված այս ամիս", fa: "برد این ماه", hu: "Megnyert e hónapban",
+        ru: "Выиграно за месяц")
+    static let open = Text(
+        en: "Open pipeline", hy: "Բաց գործարքներ", fa: "معاملات باز", hu: "Nyitott üzletek", ru: "Открытые сделки")
     static let overdue = Text(en: "Overdue", hy: "Ժամկետանց", fa: "عقب‌افتاده", hu: "Lejárt", ru: "Просрочено")
-    static let lastMonth = Text(en: "than last month", hy: "նախորդ ամսից", fa: "نسبت به ماه پیش", hu: "az előző hónaphoz képest", ru: "к прошлому месяцу")
-    static let funnel = Text(en: "Sales funnel", hy: "Վաճառքի ձագար", fa: "قیف فروش", hu: "Értékesítési tölcsér", ru: "Воронка продаж")
-    static let byMonth = Text(en: "Revenue by month", hy: "Եկամուտն ըստ ամիսների", fa: "درآمد ماهانه", hu: "Bevétel havonta", ru: "Выручка по месяцам")
+    static let lastMonth = Text(
+        en: "than last month", hy: "նախորդ ամսից", fa: "نسبت به ماه پیش", hu: "az előző hónaphoz képest",
+        ru: "к прошлому месяцу")
+    static let funnel = Text(
+        en: "Sales funnel", hy: "Վաճառքի ձագար", fa: "قیف فروش", hu: "Értékesítési tölcsér", ru: "Воронка продаж")
+    static let byMonth = Text(
+        en: "Revenue by month", hy: "Եկամուտն ըստ ամիսների", fa: "درآمد ماهانه", hu: "Bevétel havonta",
+        ru: "Выручка по месяцам")
     static let leaders = Text(en: "Leaderboard", hy: "Լավագույնները", fa: "برترین‌ها", hu: "Rangsor", ru: "Лидеры")
     static let enterAmount = Text(
-        en: "Enter an amount, such as 1,200,000", hy: "Մուտքագրեք գումար, օրինակ՝ 1 200 000", fa: "مبلغ را وارد کنید، مانند ۱٬۲۰۰٬۰۰۰",
+        en: "Enter an amount, such as 1,200,000", hy: "Մուտքագրեք գումար, օրինակ՝ 1 200 000",
+        fa: "مبلغ را وارد کنید، مانند ۱٬۲۰۰٬۰۰۰",
         hu: "Adjon meg egy összeget, például 1 200 000", ru: "Введите сумму, например 1 200 000")
-    static let nothing = Text(en: "No deals yet", hy: "Դեռ գործարքներ չկան", fa: "هنوز معامله‌ای نیست", hu: "Még nincs üzlet", ru: "Сделок пока нет")
+    static let nothing = Text(
+        en: "No deals yet", hy: "Դեռ գործարքներ չկան", fa: "هنوز معامله‌ای نیست", hu: "Még nincs üzlet",
+        ru: "Сделок пока нет")
     static let nothingWhy = Text(
         en: "Deals you add or import appear here.", hy: "Ձեր ավելացրած կամ ներմուծած գործարքները կհայտնվեն այստեղ։",
-        fa: "معامله‌هایی که اضافه یا وارد کنید اینجا دیده می‌شوند.", hu: "Itt jelennek meg a felvett vagy importált üzletek.",
+        fa: "معامله‌هایی که اضافه یا وارد کنید اینجا دیده می‌شوند.",
+        hu: "Itt jelennek meg a felvett vagy importált üzletek.",
         ru: "Здесь появятся добавленные и импортированные сделки.")
-    static let saved = Text(en: "Deal saved", hy: "Գործարքը պահպանված է", fa: "معامله ذخیره شد", hu: "Az üzlet mentve", ru: "Сделка сохранена")
+    static let saved = Text(
+        en: "Deal saved", hy: "Գործարքը պահպանված է", fa: "معامله ذخیره شد", hu: "Az üzlet mentve",
+        ru: "Сделка сохранена")
 
     static let stages: [(name: Text, tone: Tone)] = [
         (Text(en: "New lead", hy: "Նոր", fa: "سرنخ تازه", hu: "Új érdeklődő", ru: "Новый лид"), .neutral),
@@ -56,7 +76,9 @@ enum Sample {
     ]
 
     static func shell(_ language: Language, theme: Theme = .auto, here: String = "/deals") -> Shell {
-        func entry(_ text: Text, _ path: String, _ icon: Icon, _ group: MenuEntry.Group = .work, count: Int? = nil) -> MenuEntry {
+        func entry(_ text: Text, _ path: String, _ icon: Icon, _ group: MenuEntry.Group = .work, count: Int? = nil)
+            -> MenuEntry
+        {
             MenuEntry(text, to: Link(path), icon: icon, isCurrent: path == here, group: group, count: count)
         }
         return Shell(
@@ -68,7 +90,10 @@ enum Sample {
                 entry(products, "/products", .box, .catalogue), entry(dashboard, "/dashboard", .chart, .insight),
                 entry(users, "/users", .people, .system), entry(settings, "/settings", .settings, .system),
             ],
-            create: [.link(deals, to: Link("/deals/new"), icon: .deal), .link(customers, to: Link("/customers/new"), icon: .person)],
+            create: [
+                .link(deals, to: Link("/deals/new"), icon: .deal),
+                .link(customers, to: Link("/customers/new"), icon: .person),
+            ],
             here: Link(here), language: language, theme: theme, asset: { "/" + $0 })
     }
 

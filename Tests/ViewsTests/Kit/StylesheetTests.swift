@@ -7,7 +7,8 @@ struct StylesheetTests {
     /// Text and the grounds that it stands on.
     static let text: [(ink: String, grounds: [String])] = [
         ("ink", grounds + ["accent-soft", "ok-soft", "warn-soft", "bad-soft", "info-soft", "violet-soft"]),
-        ("ink-2", grounds + ["accent-soft"]), ("ink-3", grounds + ["accent-soft"]), ("accent-ink", grounds + ["accent-soft"]),
+        ("ink-2", grounds + ["accent-soft"]), ("ink-3", grounds + ["accent-soft"]),
+        ("accent-ink", grounds + ["accent-soft"]),
         ("ok", grounds + ["ok-soft"]), ("warn", grounds + ["warn-soft"]), ("bad", grounds + ["bad-soft"]),
         ("info", grounds + ["info-soft"]), ("violet", grounds + ["violet-soft"]),
         ("on-accent", ["accent", "accent-hover"]),
@@ -29,7 +30,9 @@ struct StylesheetTests {
             let ink = try #require(tokens[name], "\(name) is no token")
             for groundName in grounds {
                 let ground = try #require(tokens[groundName], "\(groundName) is no token")
-                let (light, dark) = (Stylesheet.contrast(ink.light, ground.light), Stylesheet.contrast(ink.dark, ground.dark))
+                let (light, dark) = (
+                    Stylesheet.contrast(ink.light, ground.light), Stylesheet.contrast(ink.dark, ground.dark)
+                )
                 #expect(light >= least, "\(name) on \(groundName), light: \(light)")
                 #expect(dark >= least, "\(name) on \(groundName), dark: \(dark)")
             }
@@ -39,8 +42,11 @@ struct StylesheetTests {
     @Test("the only physical side is the right edge that figures line up at")
     func logicalProperties() throws {
         let css = try Stylesheet.css()
-        let physical = css.matches(of: /(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right|top|bottom)[a-z-]*|left|right|top|bottom|float|clear)\s*:\s*([^;}]+)/)
-            .filter { !["inline-start", "inline-end", "both", "none"].contains($0.2.trimmingCharacters) }
+        let physical = css.matches(
+            of:
+                /(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right|top|bottom)[a-z-]*|left|right|top|bottom|float|clear)\s*:\s*([^;}]+)/
+        )
+        .filter { !["inline-start", "inline-end", "both", "none"].contains($0.2.trimmingCharacters) }
         #expect(physical.isEmpty, "\(physical.map { $0.0 })")
         let aligned = css.matches(of: /text-align:\s*left/)
         #expect(aligned.isEmpty)
@@ -48,7 +54,9 @@ struct StylesheetTests {
 
     @Test("a shorthand with four values names a physical side, so there is none that differs between the sides")
     func symmetricShorthands() throws {
-        for match in try Stylesheet.css().matches(of: /(?:margin|padding|inset):\s*([^\s;(]+) ([^\s;(]+) ([^\s;(]+) ([^\s;(]+);/) {
+        for match in try Stylesheet.css().matches(
+            of: /(?:margin|padding|inset):\s*([^\s;(]+) ([^\s;(]+) ([^\s;(]+) ([^\s;(]+);/)
+        {
             #expect(match.2 == match.4, "\(match.0)")
         }
     }

@@ -22,10 +22,10 @@ public func columnChart(_ title: some Words, _ marks: [Mark]) -> HTML {
 
 private func verticalBar(_ mark: Mark, _ top: Double) -> HTML {
     """
-        <li><span class="column-value num">\(mark.shown)</span><svg class="column-bar" width="100%" \
-        height="\(coordinate: length(mark.value, of: top) * 1.2)" aria-hidden="true"><rect class="chart-\(mark.hue)" \
-        width="100%" height="100%" rx="3"/></svg><span class="column-name">\(mark.name)</span></li>
-        """
+    <li><span class="column-value num">\(mark.shown)</span><svg class="column-bar" width="100%" \
+    height="\(coordinate: length(mark.value, of: top) * 1.2)" aria-hidden="true"><rect class="chart-\(mark.hue)" \
+    width="100%" height="100%" rx="3"/></svg><span class="column-name">\(mark.name)</span></li>
+    """
 }
 
 /// Columns made of parts, one hue a part; `parts` names the hues in order.
@@ -36,7 +36,8 @@ public func stackedBar(_ title: some Words, parts: [Wording], _ rows: [StackedRo
     }
     let drawing: HTML = "<ul class=\"legend\">\(names)</ul><ul class=\"bars\">\(rows.map { stack($0, top) })</ul>"
     return chartFigure(
-        title, kind: "stack", drawing: drawing, heads: [.text(KitText.name)] + parts, rows: rows.map { [$0.name] + $0.shown })
+        title, kind: "stack", drawing: drawing, heads: [.text(KitText.name)] + parts,
+        rows: rows.map { [$0.name] + $0.shown })
 }
 
 /// One stacked bar: a name and a figure for every part.
