@@ -2,8 +2,14 @@
 ///
 /// Any script's digits; groups of three set off by spaces, `,`, `.`, `'` or `٬`; decimals after `.`, `,` or `٫`. A lone
 /// `.` or `,` before exactly three digits sets off a group ("1.234" is a thousand and more), unless the currency has
-/// three decimals or the number begins with 0. The currency's own code or sign may stand before or after.
+/// three decimals or the number begins with 0. The currency's own code or sign may stand before or after. An amount of
+/// rial may be given in toman: "۵۰۰ تومان" is 5000.
 public func parseAmount(_ string: String, currency: Currency) -> Int64? {
+    if currency == .irr, let toman = TypedAmount.withoutToman(string) {
+        guard let amount = parseAmount(toman, currency: .toman) else { return nil }
+        let (rial, overflow) = amount.multipliedReportingOverflow(by: 10)
+        return overflow ? nil : rial
+    }
     guard string.utf8.count <= 100, var amount = TypedAmount(string, currency) else { return nil }
     let places = currency.minorDigits
     while amount.fraction.count > places, amount.fraction.last == UInt8(ascii: "0") { amount.fraction.removeLast() }
@@ -40,6 +46,20 @@ private struct TypedAmount {
             guard parts[1].allSatisfy(Self.isDigit) else { return nil }
             fraction = Array(parts[1])
         }
+    }
+
+    /// What stands before or after the word "toman", nil where it is not said.
+    static func withoutToman(_ string: String) -> String? {
+        guard string.utf8.count <= 100 else { return nil }
+        var folded = searchText(string)
+        let sign = folded.hasPrefix("-") ? "-" : ""
+        folded.removeFirst(sign.count)
+        for language in Language.allCases {
+            guard let word = Currency.toman.sign(language).map({ searchText($0.text.description) }) else { continue }
+            if folded.hasSuffix(word) { return sign + folded.dropLast(word.count) }
+            if folded.hasPrefix(word) { return sign + folded.dropFirst(word.count) }
+        }
+        return nil
     }
 
     private static let space = UInt8(ascii: " ")

@@ -1,11 +1,21 @@
 extension Currency {
     /// The sign of a currency in a language and whether it is made of letters; nil: the code is shown.
     func sign(_ language: Language) -> (text: StaticString, isLetters: Bool)? {
-        switch language {
+        if self == .toman { return (tomanName(language), true) }
+        return switch language {
         case .fa: persianSign
         case .hu: hungarianSign
         case .en: self == .huf ? nil : commonSign
         case .hy, .ru: commonSign
+        }
+    }
+
+    private func tomanName(_ language: Language) -> StaticString {
+        switch language {
+        case .fa: "تومان"
+        case .hy: "թուման"
+        case .ru: "туман"
+        case .en, .hu: "toman"
         }
     }
 

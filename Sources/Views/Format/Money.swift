@@ -60,6 +60,8 @@ public struct Currency: Sendable, Hashable {
     public static let rub = Currency("RUB")
     /// The Turkish lira; `try` is a keyword.
     public static let tryLira = Currency("TRY")
+    /// Ten rial, for showing only: not a currency of ISO 4217.
+    static let toman = Currency("TMN")
     public static let usd = Currency("USD")
 
     /// The currencies offered first in a list.
@@ -71,7 +73,7 @@ public struct Currency: Sendable, Hashable {
     /// Decimals of the stored amount: 2 for most, 0 for yen and rial, 3 for dinars (CLDR 42).
     public var minorDigits: Int {
         switch self {
-        case .irr: 0
+        case .irr, .toman: 0
         case .eur, .usd, .amd, .rub, .huf: 2
         default: Self.digits[letters] ?? 2
         }
@@ -80,7 +82,7 @@ public struct Currency: Sendable, Hashable {
     /// Decimals that are shown even when they are zeros. A fraction that is not zero is always shown.
     public var displayDigits: Int {
         switch self {
-        case .amd, .huf, .irr, .rub: 0
+        case .amd, .huf, .irr, .rub, .toman: 0
         default: minorDigits
         }
     }

@@ -20,6 +20,7 @@ extension Reader {
     public func format(compact money: Money) -> String { format(money, style: .compact) }
 
     func append(_ money: Money, _ style: MoneyStyle, to bytes: inout [UInt8]) {
+        let money = inToman(money, style)
         if style == .compact, money.minor.magnitude >= 1000 * UInt64(money.currency.minorPerUnit) {
             return append(compact: money, to: &bytes)
         }
@@ -39,6 +40,13 @@ extension Reader {
             append(amount, to: &bytes)
             appendSign(of: money.currency, before: false, to: &bytes)
         }
+    }
+
+    /// The same amount in toman where the reader wants it so. Single rials are not hidden.
+    private func inToman(_ money: Money, _ style: MoneyStyle) -> Money {
+        guard rialUnit == .toman, money.currency == .irr else { return money }
+        guard style == .compact || money.minor % 10 == 0 else { return money }
+        return Money(minor: money.minor / 10, currency: .toman)
     }
 
     private func append(_ amount: Amount, to bytes: inout [UInt8]) {

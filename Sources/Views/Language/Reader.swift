@@ -6,6 +6,8 @@ public struct Reader: Sendable {
     public let calendar: CalendarKind
     /// The digits that numbers are shown in.
     public let digits: DigitKind
+    /// The unit that amounts in rial are shown in.
+    public let rialUnit: RialUnit
     /// The zone whose clocks are shown.
     public let zone: Zone
     /// The moment of the request.
@@ -22,7 +24,8 @@ public struct Reader: Sendable {
         now: Instant,
         csrf: String = "",
         calendar: CalendarKind? = nil,
-        digits: DigitKind? = nil
+        digits: DigitKind? = nil,
+        rialUnit: RialUnit = .rial
     ) {
         self.language = language
         self.zone = zone
@@ -30,6 +33,7 @@ public struct Reader: Sendable {
         self.csrf = csrf
         self.calendar = calendar ?? (language == .fa ? .jalali : .gregorian)
         self.digits = digits ?? (language == .fa ? .persian : .latin)
+        self.rialUnit = rialUnit
         today = now.day(in: zone)
     }
 }
@@ -37,6 +41,13 @@ public struct Reader: Sendable {
 /// A calendar to show days in.
 public enum CalendarKind: String, CaseIterable, Sendable, Hashable {
     case gregorian, jalali
+}
+
+/// How amounts in Iranian rial are shown. They are stored in rial either way.
+public enum RialUnit: String, CaseIterable, Sendable, Hashable {
+    case rial
+    /// What people say: ten rial.
+    case toman
 }
 
 /// The shapes of digits.

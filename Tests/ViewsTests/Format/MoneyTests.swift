@@ -83,6 +83,23 @@ struct MoneyTests {
         #expect(reader(.ru).format(compact: 12_345) == "12,3\u{A0}тыс.")
     }
 
+    @Test("Rial are shown in toman where the reader wants it, single rial as they are")
+    func toman() {
+        let persian = Reader(language: .fa, zone: .utc, now: noon, rialUnit: .toman)
+        let english = Reader(language: .en, zone: .utc, now: noon, rialUnit: .toman)
+        let amount = Money(minor: 7_440_000_000, currency: .irr)
+        #expect(persian.format(compact: amount) == "۷۴۴\u{A0}میلیون\u{A0}تومان")
+        #expect(persian.format(Money(minor: 12_340, currency: .irr)) == "\(lrm)تومان\u{A0}۱٬۲۳۴")
+        #expect(english.format(Money(minor: -12_340, currency: .irr)) == "-toman\u{A0}1,234")
+        #expect(english.format(Money(minor: 12_345, currency: .irr)) == "IRR\u{A0}12,345")
+        #expect(english.format(Money(minor: 500, currency: .eur)) == "€5.00")
+        for (typed, rial) in [("۵۰۰ تومان", 5000), ("-1,234 toman", -12_340), ("-toman 5", -50)] as [(String, Int64)] {
+            #expect(parseAmount(typed, currency: .irr) == rial)
+        }
+        #expect(parseAmount("5 toman", currency: .eur) == nil)
+        #expect(parseAmount("9000000000000000000 toman", currency: .irr) == nil)
+    }
+
     @Test("Styles show the decimals they promise")
     func styles() {
         let money = Money(minor: 123_450, currency: .amd)
