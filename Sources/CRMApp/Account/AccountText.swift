@@ -3,21 +3,30 @@ import Views
 
 /// The words of signing in, of the set-up and of one's own settings.
 enum AccountText {
-    static let title = Text(en: "Your account", hy: "Ձեր հաշիվը", fa: "حساب شما", hu: "Az Ön fiókja", ru: "Ваша учётная запись")
+    static let title = Text(
+        en: "Your account", hy: "Ձեր հաշիվը", fa: "حساب شما", hu: "Az Ön fiókja", ru: "Ваша учётная запись")
     static let signIn = Text(en: "Sign in", hy: "Մուտք գործել", fa: "ورود", hu: "Bejelentkezés", ru: "Войти")
     static let signOut = Text(en: "Sign out", hy: "Դուրս գալ", fa: "خروج", hu: "Kijelentkezés", ru: "Выйти")
-    static let email = Text(en: "E-mail address", hy: "Էլ. փոստի հասցե", fa: "نشانی ایمیل", hu: "E-mail-cím", ru: "Адрес эл. почты")
+    static let email = Text(
+        en: "E-mail address", hy: "Էլ. փոստի հասցե", fa: "نشانی ایمیل", hu: "E-mail-cím", ru: "Адрес эл. почты")
     static let password = Text(en: "Password", hy: "Գաղտնաբառ", fa: "گذرواژه", hu: "Jelszó", ru: "Пароль")
-    static let newPassword = Text(en: "New password", hy: "Նոր գաղտնաբառ", fa: "گذرواژهٔ تازه", hu: "Új jelszó", ru: "Новый пароль")
-    static let currentPassword = Text(en: "Current password", hy: "Ներկայիս գաղտնաբառ", fa: "گذرواژهٔ کنونی", hu: "Jelenlegi jelszó", ru: "Текущий пароль")
+    static let newPassword = Text(
+        en: "New password", hy: "Նոր գաղտնաբառ", fa: "گذرواژهٔ تازه", hu: "Új jelszó", ru: "Новый пароль")
+    static let currentPassword = Text(
+        en: "Current password", hy: "Ներկայիս գաղտնաբառ", fa: "گذرواژهٔ کنونی", hu: "Jelenlegi jelszó",
+        ru: "Текущий пароль")
     static let passwordHint = Text(
         en: "At least 8 characters. A few words in a row are easy to remember.",
         hy: "Առնվազն 8 նիշ։ Մի քանի բառ իրար հետևից հեշտ է հիշել։",
         fa: "دست‌کم ۸ نویسه. چند واژهٔ پشت سر هم آسان به یاد می‌ماند.",
         hu: "Legalább 8 karakter. Néhány egymás utáni szó könnyen megjegyezhető.",
         ru: "Не короче 8 знаков. Несколько слов подряд легко запомнить.")
-    static let changePassword = Text(en: "Change password", hy: "Փոխել գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszó módosítása", ru: "Сменить пароль")
-    static let setPassword = Text(en: "Set your password", hy: "Սահմանեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را تعیین کنید", hu: "Adja meg jelszavát", ru: "Задайте пароль")
+    static let changePassword = Text(
+        en: "Change password", hy: "Փոխել գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszó módosítása",
+        ru: "Сменить пароль")
+    static let setPassword = Text(
+        en: "Set your password", hy: "Սահմանեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را تعیین کنید",
+        hu: "Adja meg jelszavát", ru: "Задайте пароль")
     static let wrong = Text(
         en: "The e-mail address or the password is not right", hy: "Էլ. փոստի հասցեն կամ գաղտնաբառը ճիշտ չէ",
         fa: "نشانی ایمیل یا گذرواژه درست نیست", hu: "Az e-mail-cím vagy a jelszó nem megfelelő",
@@ -27,14 +36,27 @@ enum AccountText {
         hu: "Ez nem a jelenlegi jelszava", ru: "Это не ваш текущий пароль")
     static let throttled = Text(
         en: "Too many tries. Wait a while, then try again.", hy: "Չափազանց շատ փորձեր։ Մի փոքր սպասեք և կրկին փորձեք։",
-        fa: "تلاش‌ها زیاد بود. کمی صبر کنید و دوباره امتحان کنید.", hu: "Túl sok próbálkozás. Várjon egy kicsit, majd próbálja újra.",
+        fa: "تلاش‌ها زیاد بود. کمی صبر کنید و دوباره امتحان کنید.",
+        hu: "Túl sok próbálkozás. Várjon egy kicsit, majd próbálja újra.",
         ru: "Слишком много попыток. Подождите немного и попробуйте снова.")
-    static let enterEmail = Text(en: "Enter your e-mail address", hy: "Մուտքագրեք ձեր էլ. փոստի հասցեն", fa: "نشانی ایمیل خود را وارد کنید", hu: "Adja meg e-mail-címét", ru: "Введите адрес эл. почты")
-    static let enterPassword = Text(en: "Enter your password", hy: "Մուտքագրեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را وارد کنید", hu: "Adja meg jelszavát", ru: "Введите пароль")
-    static let enterName = Text(en: "Enter your name", hy: "Մուտքագրեք ձեր անունը", fa: "نام خود را وارد کنید", hu: "Adja meg a nevét", ru: "Введите ваше имя")
-    static let enterCompany = Text(en: "Enter the name of your company", hy: "Մուտքագրեք ձեր ընկերության անվանումը", fa: "نام شرکت خود را وارد کنید", hu: "Adja meg a cég nevét", ru: "Введите название компании")
-    static let tooShort = Text(en: "Use at least 8 characters", hy: "Օգտագործեք առնվազն 8 նիշ", fa: "دست‌کم ۸ نویسه به کار ببرید", hu: "Legalább 8 karaktert használjon", ru: "Не меньше 8 знаков")
-    static let tooLong = Text(en: "Use at most 256 characters", hy: "Օգտագործեք առավելագույնը 256 նիշ", fa: "حداکثر ۲۵۶ نویسه به کار ببرید", hu: "Legfeljebb 256 karaktert használjon", ru: "Не больше 256 знаков")
+    static let enterEmail = Text(
+        en: "Enter your e-mail address", hy: "Մուտքագրեք ձեր էլ. փոստի հասցեն", fa: "نشانی ایمیل خود را وارد کنید",
+        hu: "Adja meg e-mail-címét", ru: "Введите адрес эл. почты")
+    static let enterPassword = Text(
+        en: "Enter your password", hy: "Մուտքագրեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را وارد کنید",
+        hu: "Adja meg jelszavát", ru: "Введите пароль")
+    static let enterName = Text(
+        en: "Enter your name", hy: "Մուտքագրեք ձեր անունը", fa: "نام خود را وارد کنید", hu: "Adja meg a nevét",
+        ru: "Введите ваше имя")
+    static let enterCompany = Text(
+        en: "Enter the name of your company", hy: "Մուտքագրեք ձեր ընկերության անվանումը",
+        fa: "نام شرکت خود را وارد کنید", hu: "Adja meg a cég nevét", ru: "Введите название компании")
+    static let tooShort = Text(
+        en: "Use at least 8 characters", hy: "Օգտագործեք առնվազն 8 նիշ", fa: "دست‌کم ۸ نویسه به کار ببرید",
+        hu: "Legalább 8 karaktert használjon", ru: "Не меньше 8 знаков")
+    static let tooLong = Text(
+        en: "Use at most 256 characters", hy: "Օգտագործեք առավելագույնը 256 նիշ", fa: "حداکثر ۲۵۶ نویسه به کار ببرید",
+        hu: "Legfeljebb 256 karaktert használjon", ru: "Не больше 256 знаков")
     static let tooCommon = Text(
         en: "That password is among the first that are guessed. Choose another.",
         hy: "Այդ գաղտնաբառն առաջին գուշակվողներից է։ Ընտրեք ուրիշը։",
@@ -51,10 +73,13 @@ enum AccountText {
         fa: "این پیوند پیش‌تر به کار رفته یا منقضی شده است. پیوند تازه‌ای از مدیر سامانه بخواهید.",
         hu: "Ezt a hivatkozást már felhasználták, vagy lejárt. Kérjen újat a rendszergazdától.",
         ru: "Эта ссылка уже использована или устарела. Попросите новую у администратора.")
-    static let setUp = Text(en: "Set up Kap", hy: "Կարգավորել Kap-ը", fa: "راه‌اندازی Kap", hu: "A Kap beállítása", ru: "Настройка Kap")
+    static let setUp = Text(
+        en: "Set up Kap", hy: "Կարգավորել Kap-ը", fa: "راه‌اندازی Kap", hu: "A Kap beállítása", ru: "Настройка Kap")
     static let setUpHint = Text(
-        en: "Create the administrator. This page works once.", hy: "Ստեղծեք ադմինիստրատորին։ Այս էջը գործում է մեկ անգամ։",
-        fa: "مدیر سامانه را بسازید. این صفحه فقط یک بار کار می‌کند.", hu: "Hozza létre a rendszergazdát. Ez az oldal egyszer működik.",
+        en: "Create the administrator. This page works once.",
+        hy: "Ստեղծեք ադմինիստրատորին։ Այս էջը գործում է մեկ անգամ։",
+        fa: "مدیر سامانه را بسازید. این صفحه فقط یک بار کار می‌کند.",
+        hu: "Hozza létre a rendszergazdát. Ez az oldal egyszer működik.",
         ru: "Создайте администратора. Эта страница работает один раз.")
     static let needsSetUp = Text(
         en: "Nobody has an account yet. Open the set-up link that the server printed when it started.",
@@ -64,24 +89,40 @@ enum AccountText {
         ru: "Учётных записей ещё нет. Откройте ссылку настройки, которую сервер вывел при запуске.")
     static let yourName = Text(en: "Your name", hy: "Ձեր անունը", fa: "نام شما", hu: "Az Ön neve", ru: "Ваше имя")
     static let company = Text(en: "Company", hy: "Ընկերություն", fa: "شرکت", hu: "Cég", ru: "Компания")
-    static let start = Text(en: "Create the administrator", hy: "Ստեղծել ադմինիստրատորին", fa: "ساخت مدیر سامانه", hu: "Rendszergazda létrehozása", ru: "Создать администратора")
+    static let start = Text(
+        en: "Create the administrator", hy: "Ստեղծել ադմինիստրատորին", fa: "ساخت مدیر سامانه",
+        hu: "Rendszergazda létrehozása", ru: "Создать администратора")
     static let language = Text(en: "Language", hy: "Լեզու", fa: "زبان", hu: "Nyelv", ru: "Язык")
     static let calendar = Text(en: "Calendar", hy: "Օրացույց", fa: "گاه‌شماری", hu: "Naptár", ru: "Календарь")
-    static let gregorian = Text(en: "Gregorian", hy: "Գրիգորյան", fa: "میلادی", hu: "Gergely-naptár", ru: "Григорианский")
-    static let jalali = Text(en: "Persian (Jalali)", hy: "Պարսկական (ջալալի)", fa: "خورشیدی (جلالی)", hu: "Perzsa (dzsalálí)", ru: "Персидский (джалали)")
-    static let byLanguage = Text(en: "As usual in the language", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان", hu: "A nyelvnek megfelelően", ru: "Как принято в языке")
-    static let timeZone = Text(en: "Time zone", hy: "Ժամային գոտի", fa: "منطقهٔ زمانی", hu: "Időzóna", ru: "Часовой пояс")
-    static let organisationZone = Text(en: "The company’s time zone", hy: "Ընկերության ժամային գոտին", fa: "منطقهٔ زمانی شرکت", hu: "A cég időzónája", ru: "Часовой пояс компании")
+    static let gregorian = Text(
+        en: "Gregorian", hy: "Գրիգորյան", fa: "میلادی", hu: "Gergely-naptár", ru: "Григорианский")
+    static let jalali = Text(
+        en: "Persian (Jalali)", hy: "Պարսկական (ջալալի)", fa: "خورشیدی (جلالی)", hu: "Perzsa (dzsalálí)",
+        ru: "Персидский (джалали)")
+    static let byLanguage = Text(
+        en: "As usual in the language", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان",
+        hu: "A nyelvnek megfelelően", ru: "Как принято в языке")
+    static let timeZone = Text(
+        en: "Time zone", hy: "Ժամային գոտի", fa: "منطقهٔ زمانی", hu: "Időzóna", ru: "Часовой пояс")
+    static let organisationZone = Text(
+        en: "The company’s time zone", hy: "Ընկերության ժամային գոտին", fa: "منطقهٔ زمانی شرکت", hu: "A cég időzónája",
+        ru: "Часовой пояс компании")
     static let theme = Text(en: "Appearance", hy: "Տեսք", fa: "ظاهر", hu: "Megjelenés", ru: "Оформление")
-    static let themeSystem = Text(en: "As the device", hy: "Ինչպես սարքում", fa: "مانند دستگاه", hu: "Az eszköz szerint", ru: "Как на устройстве")
+    static let themeSystem = Text(
+        en: "As the device", hy: "Ինչպես սարքում", fa: "مانند دستگاه", hu: "Az eszköz szerint", ru: "Как на устройстве")
     static let themeLight = Text(en: "Light", hy: "Բաց", fa: "روشن", hu: "Világos", ru: "Светлое")
     static let themeDark = Text(en: "Dark", hy: "Մուգ", fa: "تیره", hu: "Sötét", ru: "Тёмное")
-    static let browserLanguage = Text(en: "As the browser", hy: "Ինչպես դիտարկիչում", fa: "مانند مرورگر", hu: "A böngésző szerint", ru: "Как в браузере")
+    static let browserLanguage = Text(
+        en: "As the browser", hy: "Ինչպես դիտարկիչում", fa: "مانند مرورگر", hu: "A böngésző szerint",
+        ru: "Как в браузере")
     static let settings = Text(en: "Settings", hy: "Կարգավորումներ", fa: "تنظیمات", hu: "Beállítások", ru: "Настройки")
     static let welcome = Text(
         en: "The memory of your customers", hy: "Ձեր հաճախորդների հիշողությունը", fa: "حافظهٔ مشتریان شما",
         hu: "Ügyfelei emlékezete", ru: "Память о ваших клиентах")
-    static let emailTaken = Text(en: "A user with this address exists already", hy: "Այս հասցեով օգտատեր արդեն կա", fa: "کاربری با این نشانی وجود دارد", hu: "Ezzel a címmel már van felhasználó", ru: "Пользователь с таким адресом уже есть")
+    static let emailTaken = Text(
+        en: "A user with this address exists already", hy: "Այս հասցեով օգտատեր արդեն կա",
+        fa: "کاربری با این نشانی وجود دارد", hu: "Ezzel a címmel már van felhasználó",
+        ru: "Пользователь с таким адресом уже есть")
 
     static func words(for problem: PasswordRules.Problem) -> Text {
         switch problem {

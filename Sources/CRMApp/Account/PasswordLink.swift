@@ -6,8 +6,8 @@ import WebServer
 /// The page behind an invitation or a reset: sets the password once.
 enum PasswordLink {
     static func form(_ context: Context) throws -> Response {
-        guard try user(context) != nil else { return used(context) }
-        return page(context, FormProblems())
+        guard let (_, user) = try user(context) else { return used(context) }
+        return page(context, user.email, FormProblems())
     }
 
     static func create(_ context: Context) throws -> Response {
@@ -16,7 +16,7 @@ enum PasswordLink {
         var problems = FormProblems()
         if let problem = PasswordRules.problem(with: password, context: [user.name, user.email]) {
             problems.add("password", AccountText.words(for: problem))
-            return page(context, problems)
+            return page(context, user.email, problems)
         }
         let hash = try context.app.hasher.hash(password)
         let isDone = try context.app.database.write { transaction in
@@ -39,11 +39,19 @@ enum PasswordLink {
         context.barePage(AccountText.setPassword, notice(AccountText.linkUsed, tone: .warn), status: .notFound)
     }
 
-    private static func page(_ context: Context, _ problems: FormProblems) -> Response {
+    /// Tells password keepers whose password is being set.
+    static func account(_ email: String) -> HTML {
+        """
+        <input type="text" name="username" value="\(email)" autocomplete="username" readonly hidden>
+        """
+    }
+
+    private static func page(_ context: Context, _ email: String, _ problems: FormProblems) -> Response {
         let form = postForm(to: Link(context.request.path), problems: problems) {
-            passwordField(
-                "password", AccountText.newPassword, problems: problems, hint: AccountText.passwordHint,
-                autocomplete: "new-password") + submitBar(AccountText.setPassword)
+            account(email)
+                + passwordField(
+                    "password", AccountText.newPassword, problems: problems, hint: AccountText.passwordHint,
+                    autocomplete: "new-password") + submitBar(AccountText.setPassword)
         }
         return context.barePage(AccountText.setPassword, form, problems: problems)
     }

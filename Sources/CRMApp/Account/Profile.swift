@@ -68,7 +68,7 @@ enum Profile {
         context.page(
             Page(
                 AccountText.title, width: .form, problems: problems.count,
-                body: settings(context) + password(problems)))
+                body: settings(context) + password(context, problems)))
     }
 
     private static func settings(_ context: Context) -> HTML {
@@ -93,11 +93,12 @@ enum Profile {
         }
     }
 
-    private static func password(_ problems: FormProblems) -> HTML {
+    private static func password(_ context: Context, _ problems: FormProblems) -> HTML {
         postForm(to: Link("/profile/password"), problems: problems) {
             fieldGroup(
                 AccountText.changePassword,
-                passwordField("current_password", AccountText.currentPassword, problems: problems)
+                PasswordLink.account(context.viewer.email)
+                    + passwordField("current_password", AccountText.currentPassword, problems: problems)
                     + passwordField(
                         "password", AccountText.newPassword, problems: problems, hint: AccountText.passwordHint,
                         autocomplete: "new-password"))

@@ -54,9 +54,11 @@ enum SetUp {
 
     private static func page(_ context: Context, _ draft: SetUpDraft, _ problems: FormProblems) -> Response {
         let form = postForm(to: Link(context.request.path), problems: problems) {
-            textField("company", AccountText.company, value: draft.company, problems: problems, autocomplete: "organization")
+            textField(
+                "company", AccountText.company, value: draft.company, problems: problems, autocomplete: "organization")
                 + textField("name", AccountText.yourName, value: draft.name, problems: problems, autocomplete: "name")
-                + emailField("email", AccountText.email, value: draft.email, problems: problems, autocomplete: "username")
+                + emailField(
+                    "email", AccountText.email, value: draft.email, problems: problems, autocomplete: "username")
                 + passwordField(
                     "password", AccountText.password, problems: problems, hint: AccountText.passwordHint,
                     autocomplete: "new-password")

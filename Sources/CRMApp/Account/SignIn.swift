@@ -79,8 +79,10 @@ extension App {
     func signIn(email: String, password: String, agent: String, now: Instant) throws -> SignInOutcome {
         let account = UserStore.folded(email)
         let (login, isBlocked) = try database.read {
-            (try UserStore(transaction: $0, now: now).login(email: account),
-             try Throttle($0).blockedUntil(account, now: now.iso) != nil)
+            (
+                try UserStore(transaction: $0, now: now).login(email: account),
+                try Throttle($0).blockedUntil(account, now: now.iso) != nil
+            )
         }
         if isBlocked { return .throttled }
         let isRight = try verify(password, login)

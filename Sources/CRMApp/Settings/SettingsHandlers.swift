@@ -31,21 +31,27 @@ enum SettingsHandlers {
             Page(
                 SettingsText.title, width: .form, problems: problems.count,
                 body: postForm(to: Link("/admin/settings"), problems: problems) {
-                    company(draft, problems) + sessions(draft, problems) + rates(draft, problems) + submitBar(BaseText.save)
+                    company(draft, problems) + sessions(draft, problems) + rates(draft, problems)
+                        + submitBar(BaseText.save)
                 }))
     }
 
     private static func company(_ draft: SettingsDraft, _ problems: FormProblems) -> HTML {
         let languages = Language.allCases.map { Choice($0.rawValue, Wording.user($0.endonym)) }
-        let months = (1...12).map { Choice("\($0)", Wording.user("\($0)")) }
+        let months = (1...12).map { Choice("\($0)", Text(verbatim: "{0}")(.number($0))) }
         return fieldGroup(
             SettingsText.organisation,
             textField("name", BaseText.name, value: draft.name, problems: problems, autocomplete: "organization")
-                + checkboxes("languages", SettingsText.languages, values: draft.languages, choices: languages, problems: problems)
-                + selectField("language", SettingsText.language, value: draft.language, choices: languages, hint: SettingsText.languageHint)
+                + checkboxes(
+                    "languages", SettingsText.languages, values: draft.languages, choices: languages, problems: problems
+                )
+                + selectField(
+                    "language", SettingsText.language, value: draft.language, choices: languages,
+                    hint: SettingsText.languageHint)
                 + selectField(
                     "currency", SettingsText.currency, value: draft.currency,
-                    choices: Currency.common.map { Choice($0.code, Wording.user($0.code)) }, hint: SettingsText.currencyHint)
+                    choices: Currency.common.map { Choice($0.code, Wording.user($0.code)) },
+                    hint: SettingsText.currencyHint)
                 + selectField("time_zone", SettingsText.timeZone, value: draft.timeZone, choices: TimeZones.choices)
                 + selectField("fiscal_month", SettingsText.fiscalYear, value: draft.fiscalMonth, choices: months))
     }
@@ -109,9 +115,15 @@ struct SettingsDraft {
     var problems: FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", AccountText.enterCompany) }
-        if languages.compactMap(Language.init(rawValue:)).isEmpty { problems.add("languages", SettingsText.chooseLanguage) }
-        if !(5...1_440).contains(Int(asciiDigits(idleMinutes)) ?? 0) { problems.add("idle_minutes", SettingsText.enterMinutes) }
-        if !(1...720).contains(Int(asciiDigits(sessionHours)) ?? 0) { problems.add("session_hours", SettingsText.enterHours) }
+        if languages.compactMap(Language.init(rawValue:)).isEmpty {
+            problems.add("languages", SettingsText.chooseLanguage)
+        }
+        if !(5...1_440).contains(Int(asciiDigits(idleMinutes)) ?? 0) {
+            problems.add("idle_minutes", SettingsText.enterMinutes)
+        }
+        if !(1...720).contains(Int(asciiDigits(sessionHours)) ?? 0) {
+            problems.add("session_hours", SettingsText.enterHours)
+        }
         for (currency, typed) in rates.sorted(by: { $0.key < $1.key }) where (Millionths.parse(typed) ?? 0) <= 0 {
             problems.add("rate_\(currency)", SettingsText.enterRate)
         }
@@ -127,7 +139,8 @@ struct SettingsDraft {
         changed.language = Language(rawValue: language) ?? organisation.language
         changed.currency = Currency(code: currency) ?? organisation.currency
         changed.timeZone = Zone(identifier: timeZone)?.identifier ?? organisation.timeZone
-        changed.fiscalYearMonth = Int(fiscalMonth).flatMap { (1...12).contains($0) ? $0 : nil } ?? organisation.fiscalYearMonth
+        changed.fiscalYearMonth =
+            Int(fiscalMonth).flatMap { (1...12).contains($0) ? $0 : nil } ?? organisation.fiscalYearMonth
         changed.idleMinutes = Int(asciiDigits(idleMinutes)) ?? organisation.idleMinutes
         changed.sessionHours = Int(asciiDigits(sessionHours)) ?? organisation.sessionHours
         return changed
