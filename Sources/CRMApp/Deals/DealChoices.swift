@@ -119,6 +119,7 @@ struct DealFilterParts {
         }
         add(BaseText.owner, owner, "owner")
         add(BaseText.team, choices.teams.first { $0.id == filter.team }.map { "\(user: $0.name)" }, "team")
+        add(DealText.sector, filter.sector.map { "\(user: $0)" }, "sector")
         add(DealText.product, choices.products.first { $0.id == filter.product }.map { "\(user: $0.name)" }, "product")
         add(DealText.customer, customer.map { "\(user: $0)" }, "customer")
         add(DealText.expected, shown(filter.expected), "expected_from", "expected_to")

@@ -72,11 +72,11 @@ enum DealEditing {
         _ context: Context, _ store: DealStore, _ deal: Deal, _ form: DealForm, _ draft: DealDraft
     ) throws -> Response {
         let last = try store.lastChange(of: deal.id)
-        let page = try DealConflictPage(
+        let customer = try store.customerName(draft.customerID)
+        let contact = try store.customerName(draft.contactID)
+        let page = DealConflictPage(
             deal: deal, form: form, draft: draft, changedBy: last?.user, at: last?.at ?? deal.updatedAt,
-            mine: (
-                try store.customerName(draft.customerID), try store.customerName(draft.contactID)
-            ), pipelines: store.pipelines)
+            mine: (customer, contact), pipelines: store.pipelines)
         return context.page(page.page, status: .conflict)
     }
 }

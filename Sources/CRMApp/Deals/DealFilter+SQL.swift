@@ -44,7 +44,14 @@ extension DealFilter {
         case .nobody: pieces.append("d.owner_id IS NULL")
         case nil: break
         }
-        if let team { pieces.append("d.team_id IN \(DealFilter.below(team))") }
+        if let team { pieces.append(isExactTeam ? "d.team_id = \(team)" : "d.team_id IN \(DealFilter.below(team))") }
+        if let sector {
+            pieces.append(
+                """
+                d.customer_id IN (SELECT sc.id FROM \(scope.visible(Customer.self)) sc
+                                  WHERE sc.sector = \(sector) AND sc.kind = 'organisation')
+                """)
+        }
         if let customer { pieces.append("(d.customer_id = \(customer) OR d.contact_id = \(customer))") }
         return pieces
     }

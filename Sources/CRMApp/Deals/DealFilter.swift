@@ -6,6 +6,7 @@ import WebServer
 /// Which deals a list or a board shows. Everything lives in the address, so every figure can link to its list:
 ///
 ///     pipeline=ID  stage=ID  state=open|won|lost|closed  owner=ID|me|none  team=ID (with the teams below it)
+///     exact=1 (only the team itself)  sector=TEXT (the customer's)
 ///     product=ID  customer=ID (as customer or contact)  reason=ID  rotting=1  archived=1  q=words
 ///     closed_from= closed_to= expected_… created_… opened_…   inclusive days, ISO or as the reader types them
 ///     value_from= value_to=   in the organisation's currency
@@ -15,6 +16,10 @@ struct DealFilter: Sendable {
     var state: DealState?
     var owner: OwnerFilter?
     var team: ID<Team>?
+    /// Only the team itself, without those below it.
+    var isExactTeam = false
+    /// The customer's sector, exactly as written.
+    var sector: String?
     var product: ID<Product>?
     var customer: ID<Customer>?
     var reason: ID<CloseReason>?
@@ -36,6 +41,8 @@ struct DealFilter: Sendable {
         state = query["state"].flatMap(DealState.init(rawValue:))
         owner = OwnerFilter(query["owner"])
         team = ID(query["team"])
+        isExactTeam = query["exact"] == "1"
+        sector = query["sector"].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
         product = ID(query["product"])
         customer = ID(query["customer"])
         reason = ID(query["reason"])
@@ -61,6 +68,7 @@ struct DealFilter: Sendable {
         var pairs: [(String, String)] = [
             ("pipeline", pipeline?.description ?? ""), ("stage", stage?.description ?? ""),
             ("state", state?.rawValue ?? ""), ("owner", owner?.value ?? ""), ("team", team?.description ?? ""),
+            ("exact", isExactTeam ? "1" : ""), ("sector", sector ?? ""),
             ("product", product?.description ?? ""), ("customer", customer?.description ?? ""),
             ("reason", reason?.description ?? ""), ("value_from", valueFrom?.decimal ?? ""),
             ("value_to", valueTo?.decimal ?? ""), ("rotting", isRotting ? "1" : ""),

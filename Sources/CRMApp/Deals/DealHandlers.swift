@@ -34,8 +34,14 @@ enum DealHandlers {
 
     static func show(_ context: Context) throws -> Response {
         let id: ID<Deal> = try context.id()
-        let record = try context.readDeals { try DealRecord($0, id) }
-        return context.page(try DealShowPage(record: record, context: context).page)
+        let page = try context.readDeals { store in
+            let record = try DealRecord(store, id)
+            let timeline = try Timeline.load(.deal(id), context, store.scope)
+            let composer = record.deal.archivedAt == nil
+                ? ActivityComposer.html(.deal(id), return: DealPath.show(id), context) : .empty
+            return DealShowPage(record: record, context: context, timeline: composer + timeline.html)
+        }
+        return context.page(page.page)
     }
 
     static func archive(_ context: Context) throws -> Response {

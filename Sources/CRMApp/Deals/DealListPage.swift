@@ -49,7 +49,9 @@ struct DealListPage {
 
     /// What the panel has no field for, and must not lose.
     private var kept: [(name: String, value: String)] {
-        [("sort", context.query["sort"] ?? ""), ("customer", query.filter.customer?.description ?? ""),
+        [("sort", context.query["sort"] ?? ""), ("sector", query.filter.sector ?? ""),
+         ("exact", query.filter.isExactTeam ? "1" : ""), ("opened_from", query.filter.opened.from?.iso ?? ""),
+         ("opened_to", query.filter.opened.to?.iso ?? ""), ("customer", query.filter.customer?.description ?? ""),
          ("reason", query.filter.reason?.description ?? "")].filter { !$0.1.isEmpty }
             .map { (name: $0.0, value: $0.1) }
     }

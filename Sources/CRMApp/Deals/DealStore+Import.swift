@@ -17,6 +17,8 @@ struct DealImport: Sendable {
     /// Set for a deal whose stage is won or lost; a closed deal without one takes `openedOn` or today.
     var closedOn: Day?
     var reasonID: ID<CloseReason>?
+    /// When the other system made it; today where it does not say.
+    var createdAt: Instant?
     /// One line of a product; quantity in thousandths, price in the deal's currency.
     var line: DealLine?
 }
@@ -59,7 +61,8 @@ extension DealStore {
             VALUES (\(draft.title), \(folded), \(draft.stage.pipelineID), \(draft.stage.id), \(draft.customerID),
                 \(draft.ownerID), \(draft.teamID), \(draft.value?.minor), \((draft.value?.currency ?? base).code),
                 \(try inBase(draft.value)), \(draft.openedOn), \(draft.expectedOn), \(draft.closing(today: scope.today)),
-                \(since), \(draft.reasonID), \(draft.source), \(draft.externalID), \(scope.now), \(scope.now))
+                \(since), \(draft.reasonID), \(draft.source), \(draft.externalID), \(draft.createdAt ?? scope.now),
+                \(scope.now))
             """,
             as: Change(.imported, Deal.module, customer: draft.customerID))
         try scope.also(DealSchema.index.insertion(id: id.rawValue, text: folded))

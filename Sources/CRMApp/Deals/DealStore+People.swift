@@ -10,7 +10,7 @@ struct DealOwner: Sendable {
 }
 
 /// A record of another kind as a choice: its id and name.
-struct Named<Record: Sendable>: Sendable {
+struct Named<Record>: Sendable {
     let id: ID<Record>
     let name: String
 }

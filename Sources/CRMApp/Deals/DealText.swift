@@ -27,6 +27,7 @@ enum DealText {
     static let closedOn = Text(en: "Closed", hy: "Փակվել է", fa: "بسته‌شده", hu: "Lezárva", ru: "Закрыта")
     static let reason = Text(en: "Reason", hy: "Պատճառ", fa: "دلیل", hu: "Ok", ru: "Причина")
     static let closeNote = Text(en: "Note", hy: "Նշում", fa: "یادداشت", hu: "Megjegyzés", ru: "Примечание")
+    static let sector = Text(en: "Sector", hy: "Ոլորտ", fa: "بخش", hu: "Ágazat", ru: "Отрасль")
     static let nextStep = Text(en: "Next step", hy: "Հաջորդ քայլը", fa: "گام بعدی", hu: "Következő lépés", ru: "Следующий шаг")
     static let lastTouch = Text(en: "Last contact", hy: "Վերջին շփումը", fa: "آخرین تماس", hu: "Utolsó kapcsolat", ru: "Последний контакт")
     static let daysInStage = Text(en: "In stage", hy: "Փուլում", fa: "در این مرحله", hu: "A szakaszban", ru: "На этапе")
