@@ -111,11 +111,17 @@ enum CustomerSchema {
     ]
 
     private static let indexes: [SQL] = [
-        "CREATE INDEX customers_by_name ON customers(sort_key, id)",
+        // Lists walk these in order; what they hold beside the key decides who sees a row without reading it.
+        "CREATE INDEX customers_by_name ON customers(sort_key, id, owner_id, team_id) WHERE archived_at IS NULL",
+        "CREATE INDEX customers_by_created ON customers(created_at, id, owner_id, team_id) WHERE archived_at IS NULL",
+        """
+        CREATE INDEX customers_by_touch ON customers(coalesce(last_touch_at, ''), id, owner_id, team_id)
+        WHERE archived_at IS NULL
+        """,
+        "CREATE INDEX customers_by_owner_name ON customers(coalesce(owner_id, 0), sort_key, id) WHERE archived_at IS NULL",
         "CREATE INDEX customers_by_owner ON customers(owner_id, sort_key, id)",
-        "CREATE INDEX customers_by_team ON customers(team_id)",
-        "CREATE INDEX customers_by_created ON customers(created_at, id)",
-        "CREATE INDEX customers_by_touch ON customers(last_touch_at, id)",
+        "CREATE INDEX customers_archived ON customers(sort_key, id) WHERE archived_at IS NOT NULL",
+        "CREATE INDEX customers_by_tax_number ON customers(tax_number) WHERE tax_number IS NOT NULL",
         "CREATE INDEX customers_by_parent ON customers(parent_id) WHERE parent_id IS NOT NULL",
         "CREATE INDEX customers_by_channel ON customers(buys_through_id) WHERE buys_through_id IS NOT NULL",
         "CREATE INDEX customers_by_household ON customers(household_id) WHERE household_id IS NOT NULL",

@@ -1,0 +1,104 @@
+import Auth
+import Database
+import Views
+
+/// The rows that belong to a customer: contact points, addresses, tags, moves through the lifecycle.
+extension CustomerStore {
+    func insertContacts(_ contacts: [ContactPoint], of id: ID<Customer>) throws {
+        for (position, contact) in contacts.enumerated() {
+            try scope.also(
+                """
+                INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
+                VALUES (\(id), \(contact.kind), \(contact.label), \(contact.value), \(contact.folded), \(position))
+                """)
+        }
+    }
+
+    func insertAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
+        for (position, address) in addresses.enumerated() {
+            try scope.also(
+                """
+                INSERT INTO addresses (customer_id, label, country, region, city, postal_code, street, position)
+                VALUES (\(id), \(address.label), \(address.country.orNull), \(address.region.orNull),
+                    \(address.city.orNull), \(address.postalCode.orNull), \(address.street.orNull), \(position))
+                """)
+        }
+    }
+
+    func insertTags(_ tags: [String], of id: ID<Customer>) throws {
+        for tag in tags {
+            let folded = Views.searchText(tag)
+            guard !folded.isEmpty else { continue }
+            try scope.also("INSERT INTO tags (name, folded) VALUES (\(tag), \(folded)) ON CONFLICT (folded) DO NOTHING")
+            try scope.also(
+                """
+                INSERT INTO customer_tags (customer_id, tag_id) SELECT \(id), id FROM tags WHERE folded = \(folded)
+                ON CONFLICT (customer_id, tag_id) DO NOTHING
+                """)
+        }
+    }
+
+    func replaceContacts(_ contacts: [ContactPoint], of id: ID<Customer>) throws {
+        try scope.also("DELETE FROM contact_points WHERE customer_id = \(id)")
+        try insertContacts(contacts, of: id)
+    }
+
+    func replaceAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
+        try scope.also("DELETE FROM addresses WHERE customer_id = \(id)")
+        try insertAddresses(addresses, of: id)
+    }
+
+    func replaceTags(_ tags: [String], of id: ID<Customer>) throws {
+        try scope.also("DELETE FROM customer_tags WHERE customer_id = \(id)")
+        try insertTags(tags, of: id)
+    }
+
+    func insertMove(_ id: ID<Customer>, from: Lifecycle, to: Lifecycle) throws {
+        try scope.also(
+            """
+            INSERT INTO lifecycle_moves (customer_id, from_stage, to_stage, moved_at, user_id)
+            VALUES (\(id), \(from), \(to), \(scope.now), \(scope.viewer.isAnonymous ? nil : scope.viewer.id))
+            """)
+    }
+
+    func contacts(of id: ID<Customer>) throws -> [ContactPoint] {
+        try scope.rows(
+            "SELECT kind, label, value FROM contact_points WHERE customer_id = \(id) ORDER BY position, id"
+        ) { row in
+            ContactPoint(kind: ContactKind(rawValue: row.text(0)) ?? .web, label: row.text(1), value: row.text(2))
+        }
+    }
+
+    func addresses(of id: ID<Customer>) throws -> [Address] {
+        try scope.rows(
+            """
+            SELECT label, country, region, city, postal_code, street FROM addresses
+            WHERE customer_id = \(id) ORDER BY position, id
+            """
+        ) { row in
+            Address(
+                label: row.text(0), country: row.text(1), region: row.text(2), city: row.text(3),
+                postalCode: row.text(4), street: row.text(5))
+        }
+    }
+
+    func tags(of id: ID<Customer>) throws -> [Tag] {
+        try scope.rows(
+            """
+            SELECT t.id, t.name FROM customer_tags ct JOIN tags t ON t.id = ct.tag_id
+            WHERE ct.customer_id = \(id) ORDER BY t.folded
+            """
+        ) { Tag(id: $0.id(0), name: $0.text(1)) }
+    }
+
+    /// Every tag that is in use or was; filters offer them.
+    func allTags(limit: Int = 200) throws -> [Tag] {
+        try scope.rows("SELECT id, name FROM tags ORDER BY folded LIMIT \(limit)") { Tag(id: $0.id(0), name: $0.text(1)) }
+    }
+}
+
+/// A word that customers are marked with.
+struct Tag: Sendable, Equatable {
+    let id: ID<Tag>
+    let name: String
+}

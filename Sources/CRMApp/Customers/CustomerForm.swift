@@ -1,0 +1,257 @@
+import Auth
+import Database
+import Foundation
+import Views
+import WebServer
+
+/// Raw fields of a form → a draft, or problems in words. Fields that the form does not send, or that the viewer may
+/// not see, stay as they were.
+struct CustomerForm {
+    private(set) var draft: CustomerDraft
+    private(set) var problems = FormProblems()
+    /// What the lookups could not decide, by field.
+    private(set) var matches: [String: [Choice]] = [:]
+    let fields: FormFields
+    private let viewer: Viewer
+    private let reader: Reader
+    private let currency: Currency
+
+    init(_ fields: FormFields, base: CustomerDraft, _ context: Context, _ scope: Scope) throws {
+        self.fields = fields
+        draft = base
+        viewer = context.viewer
+        reader = context.reader
+        currency = context.organisation.currency
+        if let kind = fields["kind"].flatMap(CustomerKind.init(rawValue:)) { draft.kind = kind }
+        readNames()
+        readBusiness()
+        if isOpen(.birth) { readBirth() }
+        readPerson()
+        if isOpen(.contacts) { readContacts() }
+        if isOpen(.addresses) { readAddresses() }
+        if let tags = fields["tags"] { draft.tags = Self.tags(tags) }
+        try readLinks(scope)
+        try readOwner(scope)
+    }
+
+    private func isOpen(_ field: CustomerField) -> Bool { field.isOpen(to: viewer) }
+
+    private mutating func text(_ field: CustomerField, limit: Int = 200, _ set: (inout CustomerDraft, String) -> Void) {
+        guard isOpen(field), let value = fields[field.rawValue]?.trimmed else { return }
+        if value.count > limit { problems.add(field.rawValue, CustomerText.tooLong(.number(limit))) }
+        set(&draft, value)
+    }
+
+    private mutating func code<Code: Coded>(_ field: CustomerField, _ set: (inout CustomerDraft, Code?) -> Void) {
+        guard isOpen(field), let value = fields[field.rawValue] else { return }
+        let code = Code(rawValue: value)
+        if code == nil, !value.isEmpty { problems.add(field.rawValue, CustomerText.chooseAllowed) }
+        set(&draft, code)
+    }
+
+    private mutating func readNames() {
+        text(.name) { $0.name = $1 }
+        text(.prefix, limit: 50) { $0.prefix = $1 }
+        text(.given, limit: 100) { $0.given = $1 }
+        text(.additional, limit: 100) { $0.additional = $1 }
+        text(.family, limit: 100) { $0.family = $1 }
+        text(.suffix, limit: 50) { $0.suffix = $1 }
+        text(.nativeName) { $0.nativeName = $1 }
+        text(.latinName) { $0.latinName = $1 }
+        code(.nameOrder) { $0.nameOrder = $1 }
+        guard draft.displayName.isEmpty else { return }
+        if draft.kind == .organisation {
+            problems.add("name", CustomerText.enterOrganisation)
+        } else {
+            problems.add("given", CustomerText.enterName)
+        }
+    }
+
+    private mutating func readBusiness() {
+        text(.legalName) { $0.legalName = $1 }
+        text(.taxNumber, limit: 40) { $0.taxNumber = $1 }
+        text(.sector, limit: 100) { $0.sector = $1 }
+        number(.employees, upTo: 10_000_000) { $0.employees = $1 }
+        readFounded()
+        readRevenue()
+        code(.channelLevel) { $0.channelLevel = $1 }
+        code(.source) { $0.source = $1 }
+        code(.lifecycle) { (draft, stage: Lifecycle?) in draft.lifecycle = stage ?? draft.lifecycle }
+    }
+
+    private mutating func number(
+        _ field: CustomerField, upTo limit: Int, _ set: (inout CustomerDraft, Int?) -> Void
+    ) {
+        guard let value = fields[field.rawValue]?.trimmed else { return }
+        if value.isEmpty { return set(&draft, nil) }
+        guard let number = Self.wholeNumber(value), number <= limit else {
+            return problems.add(field.rawValue, CustomerText.enterNumber)
+        }
+        set(&draft, number)
+    }
+
+    /// A whole number in any digits, with any grouping.
+    static func wholeNumber(_ text: String) -> Int? {
+        let plain = asciiDigits(text).filter { !$0.isWhitespace && !",.٬'".contains($0) }
+        guard !plain.isEmpty, plain.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
+        return Int(plain)
+    }
+
+    private mutating func readFounded() {
+        guard let value = fields["founded_year"]?.trimmed else { return }
+        if value.isEmpty { return draft.foundedYear = nil }
+        guard let year = Self.wholeNumber(value), (1000...reader.today.year).contains(year) else {
+            return problems.add("founded_year", CustomerText.enterYear)
+        }
+        draft.foundedYear = year
+    }
+
+    private mutating func readRevenue() {
+        guard isOpen(.revenue), let value = fields["revenue"]?.trimmed else { return }
+        if value.isEmpty { return draft.revenue = nil }
+        let currency = fields["revenue_currency"].flatMap(Currency.init(code:)) ?? currency
+        guard let minor = parseAmount(value, currency: currency), minor >= 0 else {
+            return problems.add("revenue", CustomerText.enterAmount)
+        }
+        draft.revenue = Money(minor: minor, currency: currency)
+    }
+
+    private mutating func readPerson() {
+        code(.gender) { $0.gender = $1 }
+        text(.language, limit: 10) { $0.language = $1 }
+        text(.occupation, limit: 100) { $0.occupation = $1 }
+        code(.education) { $0.education = $1 }
+        code(.incomeBand) { $0.incomeBand = $1 }
+    }
+
+    private mutating func readBirth() {
+        let texts = ["birth_day", "birth_month", "birth_year"].map { fields[$0]?.trimmed }
+        guard texts.contains(where: { $0 != nil }) else { return }
+        let parts = texts.map { $0.flatMap(Self.wholeNumber) }
+        let isTyped = texts.map { !($0 ?? "").isEmpty }
+        guard zip(parts, isTyped).allSatisfy({ $0 != nil || !$1 }) else {
+            return problems.add("birth_day", CustomerText.enterBirth)
+        }
+        guard let birth = BirthDate(day: parts[0], month: parts[1], year: parts[2], reader: reader) else {
+            return problems.add("birth_day", CustomerText.enterBirth)
+        }
+        if let day = birth.fullDay, day > reader.today { return problems.add("birth_day", CustomerText.birthInFuture) }
+        draft.birth = birth
+    }
+
+    private mutating func readContacts() {
+        for kind in ContactKind.allCases where fields[kind.rawValue] != nil {
+            let values = fields.all(kind.rawValue)
+            let labels = fields.all("\(kind.rawValue)_label")
+            var contacts: [ContactPoint] = []
+            for (index, value) in values.enumerated() where !value.trimmed.isEmpty {
+                let label = labels.count > index && !labels[index].isEmpty ? labels[index] : kind.labels[0].rawValue
+                contacts.append(ContactPoint(kind: kind, label: String(label.prefix(40)), value: value.trimmed))
+            }
+            check(contacts.prefix(30), kind)
+            draft.contacts = draft.contacts.filter { $0.kind != kind } + contacts.prefix(30)
+        }
+        let order = ContactKind.allCases
+        draft.contacts.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
+    }
+
+    private mutating func check(_ contacts: some Sequence<ContactPoint>, _ kind: ContactKind) {
+        for contact in contacts where problems[kind.rawValue] == nil {
+            if kind == .email, !UserStore.isAddress(contact.value) { problems.add("email", CustomerText.enterEmail) }
+            if kind == .phone, contact.folded.count < 5 { problems.add("phone", CustomerText.enterPhone) }
+            if contact.value.count > 200 { problems.add(kind.rawValue, CustomerText.tooLong(.number(200))) }
+        }
+    }
+
+    private mutating func readAddresses() {
+        guard fields["address_city"] != nil else { return }
+        let columns = ["label", "street", "postal", "city", "region", "country"].map { fields.all("address_\($0)") }
+        let count = min(columns.map(\.count).max() ?? 0, 20)
+        draft.addresses = (0..<count).map { row in
+            let value = { (column: Int) in
+                columns[column].count > row ? String(columns[column][row].trimmed.prefix(200)) : ""
+            }
+            return Address(
+                label: value(0).isEmpty ? AddressLabel.main.rawValue : value(0), country: value(5), region: value(4),
+                city: value(3), postalCode: value(2), street: value(1))
+        }.filter { !$0.isEmpty }
+    }
+
+    /// Words between commas of any script.
+    static func tags(_ text: String) -> [String] {
+        text.split { ",،;՝\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty && $0.count <= 60 }
+            .prefix(30).map { String($0) }.uniqued()
+    }
+
+    private mutating func readLinks(_ scope: Scope) throws {
+        if let id = try link(scope, .buysThrough, nil) { draft.buysThrough = id.id }
+        if let id = try link(scope, .parent, .organisation) { draft.parent = id.id }
+    }
+
+    private mutating func link(
+        _ scope: Scope, _ field: CustomerField, _ kind: CustomerKind?
+    ) throws -> (id: ID<Customer>?, isSet: Bool)? {
+        let name = field.rawValue
+        guard fields[name] != nil || fields["\(name)_text"] != nil else { return nil }
+        let found = try CustomerName.resolve(scope, { fields[$0] }, name, kind: kind, problems: &problems)
+        matches[name] = found.matches
+        return (found.id, true)
+    }
+
+    private mutating func readOwner(_ scope: Scope) throws {
+        guard let value = fields["owner"] else { return }
+        let owners = try OwnerChoices.load(scope)
+        if value.isEmpty {
+            guard viewer.reach(.assign, Customer.module) == .all || draft.owner == nil else {
+                return problems.add("owner", CustomerText.notYourReach)
+            }
+            draft.owner = nil
+            return
+        }
+        guard let id = ID<User>(value) else { return problems.add("owner", CustomerText.chooseAllowed) }
+        if id == draft.owner { return }
+        guard let owner = owners.first(where: { $0.id == id }) else {
+            return problems.add("owner", CustomerText.notYourReach)
+        }
+        draft.owner = owner.id
+        draft.team = owner.team
+    }
+}
+
+extension BirthDate {
+    /// A birthday as the reader's calendar has it. Without a year, a Jalali day stands for the Gregorian day on which
+    /// it falls this year. `nil` when there is no such day.
+    init?(day: Int?, month: Int?, year: Int?, reader: Reader) {
+        self.init()
+        if day == nil, month == nil {
+            guard let year else { return }
+            guard let start = reader.day(year: year, month: 1, day: 1), start <= reader.today else { return nil }
+            self.year = start.year
+            return
+        }
+        guard let day, let month else { return nil }
+        if let year {
+            guard let full = reader.day(year: year, month: month, day: day) else { return nil }
+            (self.year, self.month, self.day) = (full.year, full.month, full.day)
+            return
+        }
+        let known = reader.calendar == .gregorian
+            ? Day(year: 2000, month: month, day: day)
+            : reader.day(year: reader.parts(reader.today).year, month: month, day: day)
+        guard let known else { return nil }
+        (self.month, self.day) = (known.month, known.day)
+    }
+
+    /// Day, month and year as the reader's calendar writes them.
+    func parts(for reader: Reader) -> (day: Int?, month: Int?, year: Int?) {
+        if let fullDay {
+            let parts = reader.parts(fullDay)
+            return (parts.day, parts.month, parts.year)
+        }
+        if reader.calendar == .gregorian { return (day, month, year) }
+        guard let month, let day else { return (nil, nil, year.flatMap { Day(year: $0, month: 7, day: 1) }.map { reader.parts($0).year }) }
+        let thisYear = Day(year: reader.today.year, month: month, day: day) ?? anyYear
+        let parts = thisYear.map(reader.parts)
+        return (parts?.day, parts?.month, nil)
+    }
+}

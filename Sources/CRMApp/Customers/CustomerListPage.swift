@@ -1,0 +1,193 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// The list as a page: views, filters, table, pager.
+struct CustomerListPage {
+    let request: ListRequest
+    let loaded: LoadedList
+    let context: Context
+
+    private var filter: CustomerFilter { request.filter }
+    private var viewer: Viewer { context.viewer }
+
+    var page: Page {
+        Page(
+            CustomerText.customers, actions: actions, tabs: viewChips(views), width: .full,
+            position: loaded.page.total > 0 ? paging.position : nil, body: filters + table + pager(paging))
+    }
+
+    // MARK: Views
+
+    private var views: [SavedView] {
+        let current = ListRequest.kept(request.query)
+        let plain = [
+            (CustomerListText.all, ""), (CustomerListText.mine, "owner=me"), (CustomerListText.withoutStep, "step=without"),
+            (CustomerListText.archive, "archived=1"),
+        ].map { SavedView($0.0, to: ListRequest.link($0.1), isCurrent: current == $0.1) }
+        return plain + loaded.views.map {
+            SavedView(Wording.user($0.name), to: ListRequest.link($0.query), isCurrent: $0.query == current)
+        }
+    }
+
+    // MARK: Actions
+
+    private var actions: HTML {
+        let add = viewer.can(.create, Customer.module)
+            ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus, shortcut: "KeyC") : .empty
+        return dropdown(CustomerListText.columns, .ghost, [.custom(columnForm)])
+            + dropdown(CustomerListText.saveView, .ghost, icon: .star, viewMenu) + add
+    }
+
+    private var viewMenu: [MenuItem] {
+        let current = ListRequest.kept(request.query)
+        let own = loaded.views.filter { $0.query == current && ($0.isMine || viewer.has(.shareViews)) }
+        let form = Self.viewForm(query: current, problems: FormProblems(), canShare: viewer.has(.shareViews))
+        return [.custom(form)] + own.map {
+            .post(CustomerListText.removeView, to: Link("/customers/views/\($0.id)/removal"), icon: .trash, isDangerous: true)
+        }
+    }
+
+    static func viewForm(query: String, problems: FormProblems, canShare: Bool) -> HTML {
+        postForm(to: CustomerLink.views, problems: problems) {
+            hiddenField("query", query)
+                + textField("name", CustomerListText.viewName, problems: problems, maxLength: 80)
+                + (canShare ? checkbox("shared", CustomerListText.share) : .empty)
+                + submitBar(KitText.save)
+        }
+    }
+
+    private var columnForm: HTML {
+        let kept = request.query.pairs.filter { !["cols", "size", "after", "before", "at", "lang"].contains($0.name) }
+        let choices = CustomerColumn.allCases.filter { $0.isOpen(to: viewer) }.map { Choice($0.rawValue, $0.heading) }
+        let sizes = CustomerList.sizes.map { Choice(String($0), Wording.user(context.reader.format($0))) }
+        return getForm(
+            to: CustomerLink.list,
+            HTML.join(kept.map { hiddenField($0.name, $0.value) })
+                + checkboxes("cols", CustomerListText.columns, values: Set(request.columns.map(\.rawValue)), choices: choices)
+                + selectField("size", CustomerListText.rows, value: String(request.size), choices: sizes)
+                + submitBar(KitText.apply))
+    }
+
+    // MARK: Filters
+
+    private var filters: HTML {
+        let clear = request.base.with((CustomerFilter.names + ["q"]).map { ($0, "") })
+        let kept = request.query.pairs.filter { ["sort", "cols", "size", "archived", "through", "parent"].contains($0.name) }
+        return filterBar(
+            action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) }, panel: panel,
+            active: active, clear: clear)
+    }
+
+    private var panel: HTML {
+        let owners = [Choice("me", CustomerListText.me), Choice("none", BaseText.nobody)] + loaded.users.choices
+        let owner = switch filter.owner {
+        case .me: "me"
+        case .nobody: "none"
+        case .user(let id): "\(id)"
+        case nil: ""
+        }
+        let steps = [Choice("with", CustomerListText.withStep), Choice("without", CustomerListText.withoutStep)]
+        return fieldRow(
+            select("kind", CustomerText.kind, filter.kind?.rawValue, CustomerKind.choices),
+            select("lifecycle", CustomerText.lifecycle, filter.lifecycle?.rawValue, Lifecycle.choices))
+            + fieldRow(
+                select("owner", BaseText.owner, owner, owners),
+                select("team", BaseText.team, filter.team.map { "\($0)" }, loaded.teams.map { Choice("\($0.id)", Wording.user($0.name)) }))
+            + fieldRow(
+                select("source", CustomerText.source, filter.source?.rawValue, CustomerSource.choices),
+                select("channel", CustomerText.channelLevel, filter.channel?.rawValue, ChannelLevel.choices))
+            + fieldRow(
+                select("tag", CustomerText.tag, filter.tag.map { "\($0)" }, loaded.tags.map { Choice("\($0.id)", Wording.user($0.name)) }),
+                select("step", CustomerListText.nextStep, filter.step.map { $0 ? "with" : "without" }, steps))
+            + places
+            + fieldRow(
+                dateField("created_from", CustomerListText.createdFrom, day: filter.createdFrom),
+                dateField("created_to", CustomerListText.createdTo, day: filter.createdTo))
+    }
+
+    private var places: HTML {
+        guard viewer.has(.readPersonal) else { return .empty }
+        let known = Countries.codes.contains(filter.country) || filter.country.isEmpty
+        let countries = Countries.choices + (known ? [] : [Choice(filter.country, Wording.user(filter.country))])
+        return fieldRow(
+            select("country", CustomerText.country, filter.country, countries),
+            textField("city", CustomerText.city, value: filter.city))
+    }
+
+    private func select(_ name: String, _ label: Text, _ value: String?, _ choices: [Choice]) -> HTML {
+        selectField(name, label, value: value ?? "", choices: choices, blank: CustomerListText.any)
+    }
+
+    private var active: [ActiveFilter] {
+        var chips: [ActiveFilter] = []
+        let add = { (name: String, label: Text, value: HTML?) in
+            if let value { chips.append(ActiveFilter(label, value, remove: request.base.with((name, "")))) }
+        }
+        add("kind", CustomerText.kind, filter.kind.map { "\($0.text)" })
+        add("lifecycle", CustomerText.lifecycle, filter.lifecycle.map { "\($0.text)" })
+        add("owner", BaseText.owner, filter.owner.map(ownerName))
+        add("team", BaseText.team, filter.team.map { id in "\(user: loaded.teams.first { $0.id == id }?.name ?? "—")" })
+        add("source", CustomerText.source, filter.source.map { "\($0.text)" })
+        add("channel", CustomerText.channelLevel, filter.channel.map { "\($0.text)" })
+        add("tag", CustomerText.tag, filter.tag.map { id in "\(user: loaded.tags.first { $0.id == id }?.name ?? "—")" })
+        add("country", CustomerText.country, filter.country.isEmpty ? nil : Countries.name(filter.country).html)
+        add("city", CustomerText.city, filter.city.isEmpty ? nil : "\(user: filter.city)")
+        add("step", CustomerListText.nextStep, filter.step.map { $0 ? "\(BaseText.yes)" : "\(BaseText.no)" })
+        add("created_from", CustomerListText.createdFrom, filter.createdFrom.map { "\($0)" })
+        add("created_to", CustomerListText.createdTo, filter.createdTo.map { "\($0)" })
+        add("through", CustomerText.buysThrough, filter.buysThrough.map { "\(user: loaded.links[$0] ?? "—")" })
+        add("parent", CustomerText.parent, filter.parent.map { "\(user: loaded.links[$0] ?? "—")" })
+        return chips
+    }
+
+    private func ownerName(_ owner: CustomerFilter.Owner) -> HTML {
+        switch owner {
+        case .me: "\(CustomerListText.me)"
+        case .nobody: "\(BaseText.nobody)"
+        case .user(let id): "\(user: loaded.users.first { $0.id == id }?.name ?? "—")"
+        }
+    }
+
+    // MARK: Table
+
+    private var table: HTML {
+        let memory = request.memory
+        let name = Column<CustomerRow>(BaseText.name, key: "name", .title) { row in
+            """
+            <span class="person">\(Self.avatar(row))<a href="\(CustomerLink.show(row.id, list: memory))">\(user: row.name)</a></span>
+            """
+        }
+        let today = context.today
+        return dataTable(
+            CustomerText.customers, [name] + request.columns.map { $0.column(today: today) }, loaded.page.rows,
+            sorting: request.sorting, empty: empty)
+    }
+
+    static func avatar(_ row: CustomerRow) -> HTML {
+        row.kind == .organisation
+            ? companyAvatar(row.name, id: row.id.rawValue)
+            : Views.avatar(initials: row.name.initials, id: row.id.rawValue)
+    }
+
+    private var empty: HTML {
+        if !filter.isPlain { return emptyMatches(clear: CustomerLink.list) }
+        if filter.isArchived {
+            return emptyState(CustomerListText.archiveEmpty, why: CustomerListText.archiveWhy, icon: .box)
+        }
+        let add = viewer.can(.create, Customer.module)
+            ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus) : .empty
+        return emptyState(CustomerListText.emptyTitle, why: CustomerListText.emptyWhy, icon: .people, action: add)
+    }
+
+    private var paging: Paging {
+        let page = loaded.page
+        let last = page.first + page.rows.count - 1
+        let before = page.rows.first.map { request.base.with(("before", $0.cursor), ("at", String(page.first))) }
+        let after = page.rows.last.map { request.base.with(("after", $0.cursor), ("at", String(last + 1))) }
+        return Paging(
+            first: page.first, last: last, total: page.total, isMore: page.isMore,
+            previous: page.hasPrevious ? before : nil, next: page.hasNext ? after : nil)
+    }
+}

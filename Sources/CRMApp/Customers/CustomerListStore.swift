@@ -1,0 +1,209 @@
+import Auth
+import Database
+import Views
+
+/// One row of the list.
+struct CustomerRow: Sendable {
+    let id: ID<Customer>
+    let kind: CustomerKind
+    let name: String
+    let latinName: String
+    let lifecycle: Lifecycle
+    let channel: ChannelLevel?
+    let sector: String
+    let city: String
+    let country: String
+    let email: String
+    let phone: String
+    let source: CustomerSource?
+    let lastTouch: Instant?
+    let nextStep: Day?
+    let created: Instant?
+    let owner: ID<User>?
+    let ownerName: String
+    let teamName: String
+    /// As the address of the next page spells it.
+    let cursor: String
+}
+
+/// A page of the list: its rows and where it stands.
+struct CustomerPage: Sendable {
+    var rows: [CustomerRow] = []
+    var first = 1
+    var total = 0
+    /// Whether counting stopped at `total`.
+    var isMore = false
+    var hasPrevious = false
+    var hasNext = false
+}
+
+/// The list of customers: filtered, sorted and paged by keys that an index holds in order.
+struct CustomerListStore {
+    let scope: Scope
+    let filter: CustomerFilter
+    let sort: CustomerSort
+    let isDescending: Bool
+
+    static let countLimit = 10_000
+
+    func page(_ cursor: CustomerCursor?, size: Int) throws -> CustomerPage {
+        let mode = try query?.mode(scope) ?? .common
+        if mode == .nothing { return CustomerPage() }
+        var rows = try rows(cursor, mode, limit: size + 1)
+        let isBackwards = cursor?.isBackwards ?? false
+        let hasMore = rows.count > size
+        if hasMore { rows.removeLast() }
+        if isBackwards { rows.reverse() }
+        var page = CustomerPage(rows: rows)
+        page.hasPrevious = isBackwards ? hasMore : cursor != nil
+        page.hasNext = isBackwards || hasMore
+        page.first = isBackwards ? max(1, (cursor?.position ?? 1) - rows.count) : cursor?.position ?? 1
+        if !page.hasPrevious { page.first = 1 }
+        try count(&page, mode)
+        return page
+    }
+
+    private var query: CustomerQuery? {
+        filter.q.isEmpty ? nil : CustomerQuery(filter.q, viewer: scope.viewer)
+    }
+
+    // MARK: Counting
+
+    /// The last page knows the total; otherwise it is counted up to a limit.
+    private func count(_ page: inout CustomerPage, _ mode: CustomerQuery.Mode) throws {
+        let last = page.first + page.rows.count - 1
+        guard page.hasNext else { return page.total = last }
+        guard last < Self.countLimit else { return (page.total, page.isMore) = (last, true) }
+        let limit = mode == .common && query != nil ? CustomerQuery.commonFrom : Self.countLimit
+        let counted = try scope.count(
+            "SELECT count(*) FROM (SELECT 1 FROM \(visible) c WHERE \(conditions(counting(mode))) LIMIT \(limit + 1)) k")
+        page.total = max(min(counted, limit), last)
+        page.isMore = counted > limit || page.total == last || mode == .common && query != nil
+    }
+
+    /// A text that matches often is counted among the first candidates only: a lower bound, and said to be one.
+    private func counting(_ mode: CustomerQuery.Mode) -> CustomerQuery.Mode {
+        guard mode == .common, query?.hasCandidates == true else { return mode }
+        return .rare(CustomerQuery.commonFrom)
+    }
+
+    // MARK: Rows
+
+    private var visible: SQL { scope.visible(Customer.self) }
+
+    private func rows(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int) throws -> [CustomerRow] {
+        try scope.rows(statement(cursor, mode, limit: limit)) { row in
+            let id: ID<Customer> = row.id(0)
+            return CustomerRow(
+                id: id, kind: CustomerKind(rawValue: row.text(1)) ?? .person, name: row.text(2),
+                latinName: row.text(3), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
+                channel: ChannelLevel(rawValue: row.text(5)), sector: row.text(6), city: row.text(7),
+                country: row.text(8), email: row.text(9), phone: row.text(10),
+                source: CustomerSource(rawValue: row.text(11)), lastTouch: row.instant(12), nextStep: row.day(13),
+                created: row.instant(14), owner: row.optionalID(15), ownerName: row.text(16), teamName: row.text(17),
+                cursor: sort == .owner ? "\(id)~\(row.int64(18))~\(row.text(19))" : "\(id)~\(row.text(18))")
+        }
+    }
+
+    func statement(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int) -> SQL {
+        let isDown = isDescending != (cursor?.isBackwards ?? false)
+        let keys = orderKeys(mode)
+        let order = keys.map { isDown ? "\($0) DESC" as SQL : $0 }.joined(separator: ", ")
+        let values = sort.keys.dropLast().joined(separator: ", ")
+        return """
+            SELECT c.id, c.kind, c.display_name, c.latin_name, c.lifecycle, c.channel_level, c.sector, c.city, c.country,
+                c.main_email, c.main_phone, c.source, c.last_touch_at, c.next_activity_on, c.created_at, c.owner_id,
+                u.name, t.name, \(values)
+            FROM \(visible) c
+            LEFT JOIN users u ON u.id = c.owner_id
+            LEFT JOIN teams t ON t.id = c.team_id
+            WHERE \(conditions(mode))\(position(cursor, keys, isDown: isDown))
+            ORDER BY \(order) LIMIT \(limit)
+            """
+    }
+
+    /// Few candidates are fetched by the index of words and sorted; appending nothing to a key keeps the planner from
+    /// walking the list's own index instead.
+    private func orderKeys(_ mode: CustomerQuery.Mode) -> [SQL] {
+        guard isDrivenElsewhere(mode) else { return sort.keys }
+        return sort == .owner ? ["(coalesce(c.owner_id, 0) + 0)"] + sort.keys.dropFirst() : ["(\(sort.keys[0]) || '')"] + sort.keys.dropFirst()
+    }
+
+    private func isDrivenElsewhere(_ mode: CustomerQuery.Mode) -> Bool {
+        if case .rare = mode { return true }
+        return false
+    }
+
+    private func position(_ cursor: CustomerCursor?, _ keys: [SQL], isDown: Bool) -> SQL {
+        guard let cursor else { return .empty }
+        let compare: SQL = isDown ? "<" : ">"
+        let row = keys.joined(separator: ", ")
+        let values = cursor.values.map { "\($0)" as SQL }.joined(separator: ", ")
+        return " AND (\(row)) \(compare) (\(values))"
+    }
+
+    // MARK: Conditions
+
+    private func conditions(_ mode: CustomerQuery.Mode) -> SQL {
+        var terms: [SQL] = [filter.isArchived ? "c.archived_at IS NOT NULL" : "c.archived_at IS NULL"]
+        if let query { terms.append(query.isEmpty ? "1 = 0" : query.condition(mode)) }
+        terms += codeConditions + peopleConditions + placeConditions + dayConditions
+        return terms.joined(separator: " AND ")
+    }
+
+    private var codeConditions: [SQL] {
+        [
+            filter.kind.map { "c.kind = \($0)" }, filter.lifecycle.map { "c.lifecycle = \($0)" },
+            filter.source.map { "c.source = \($0)" }, filter.channel.map { "c.channel_level = \($0)" },
+        ].compactMap(\.self)
+    }
+
+    private var peopleConditions: [SQL] {
+        var terms: [SQL] = []
+        switch filter.owner {
+        case .me: terms.append("c.owner_id = \(scope.viewer.id)")
+        case .user(let id): terms.append("c.owner_id = \(id)")
+        case .nobody: terms.append("c.owner_id IS NULL")
+        case nil: break
+        }
+        if let team = filter.team { terms.append("c.team_id = \(team)") }
+        if let tag = filter.tag {
+            terms.append("EXISTS (SELECT 1 FROM customer_tags ct WHERE ct.customer_id = c.id AND ct.tag_id = \(tag))")
+        }
+        if let through = filter.buysThrough { terms.append("c.buys_through_id = \(through)") }
+        if let parent = filter.parent { terms.append("c.parent_id = \(parent)") }
+        return terms
+    }
+
+    private var placeConditions: [SQL] {
+        var terms: [SQL] = []
+        if !filter.country.isEmpty { terms.append("c.country = \(filter.country)") }
+        if !filter.city.isEmpty { terms.append("c.city = \(filter.city)") }
+        return terms
+    }
+
+    private var dayConditions: [SQL] {
+        var terms: [SQL] = []
+        if let step = filter.step { terms.append(step ? "c.next_activity_on IS NOT NULL" : "c.next_activity_on IS NULL") }
+        if let day = filter.createdFrom { terms.append("c.created_at >= \(day.iso)") }
+        if let day = filter.createdTo { terms.append("c.created_at < \(day.adding(days: 1).iso)") }
+        return terms
+    }
+
+    // MARK: Neighbours
+
+    /// The customers before and after one in this list.
+    func neighbours(of id: ID<Customer>) throws -> (previous: ID<Customer>?, next: ID<Customer>?) {
+        let mode = try query?.mode(scope) ?? .common
+        let keys = sort.keys.joined(separator: ", ")
+        let values: [SQLValue]? = try scope.first("SELECT \(keys) FROM \(visible) c WHERE c.id = \(id)") { row in
+            sort == .owner
+                ? [.integer(row.int64(0)), .text(row.text(1)), .integer(row.int64(2))]
+                : [.text(row.text(0)), .integer(row.int64(1))]
+        }
+        guard let values, mode != .nothing else { return (nil, nil) }
+        let next = statement(CustomerCursor(values: values, isBackwards: false), mode, limit: 1)
+        let previous = statement(CustomerCursor(values: values, isBackwards: true), mode, limit: 1)
+        return (try scope.first(previous) { $0.id(0) }, try scope.first(next) { $0.id(0) })
+    }
+}

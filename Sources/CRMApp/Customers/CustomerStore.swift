@@ -1,0 +1,137 @@
+import Auth
+import Database
+import Views
+
+/// Customers as rows. Everything that other columns derive from what was typed is derived here, on every write.
+struct CustomerStore {
+    let scope: Scope
+    /// The alphabet that lists are sorted by: the organisation's.
+    let language: Language
+
+    init(_ scope: Scope, language: Language) {
+        self.scope = scope
+        self.language = language
+    }
+
+    /// Adds a customer with its contact points, addresses and tags. Reads nothing: loads of many thousands rely on it.
+    func insert(_ draft: CustomerDraft, as kind: ChangeKind = .created) throws -> ID<Customer> {
+        let text = draft.searchText
+        let id: ID<Customer> = try scope.transaction.insert(
+            """
+            INSERT INTO customers (kind, display_name, sort_key, search_text, prefix, given_name, additional_name,
+                family_name, suffix, native_name, latin_name, name_order, legal_name, tax_number, sector, employees,
+                founded_year, revenue_minor, revenue_currency, channel_level, buys_through_id, parent_id, household_id,
+                birth_year, birth_month, birth_day, gender, language, occupation, education, income_band, source,
+                lifecycle, lifecycle_on, country, city, main_email, main_phone, owner_id, team_id, external_source,
+                external_id, created_at, updated_at)
+            VALUES (\(draft.kind), \(draft.displayName), \(sortKey(draft.displayName, for: language)), \(text),
+                \(names(draft)),
+                \(business(draft)),
+                \(person(draft)),
+                \(draft.source), \(draft.lifecycle), \(scope.today), \(derived(draft)),
+                \(draft.owner), \(draft.team), \(draft.externalSource.orNull), \(draft.externalID.orNull),
+                \(scope.now), \(scope.now))
+            """)
+        try insertContacts(draft.contacts, of: id)
+        try insertAddresses(draft.addresses, of: id)
+        if !draft.tags.isEmpty { try insertTags(draft.tags, of: id) }
+        try scope.update(
+            CustomerSchema.index.insertion(id: id.rawValue, text: text),
+            as: Change(kind, Customer.module, record: id.rawValue, customer: id))
+        return id
+    }
+
+    /// Replaces a customer with the draft if it still has the version. False: somebody was faster.
+    ///
+    /// - Parameter old: what ``load(_:)`` gave for that version.
+    func update(_ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil)
+        throws -> Bool
+    {
+        let changes = CustomerField.differences(old, draft)
+        guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
+            return try scope.count("SELECT count(*) FROM \(visible) c WHERE c.id = \(id) AND c.version = \(version)") > 0
+        }
+        let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
+        let change = Change(kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes))
+        let oldText = old.searchText
+        let text = draft.searchText
+        let count = try scope.update(statement(id, draft, text: text, version: version), as: change)
+        guard count > 0 else { return false }
+        if text != oldText { try reindex(id, from: oldText, to: text) }
+        if old.contacts != draft.contacts { try replaceContacts(draft.contacts, of: id) }
+        if old.addresses != draft.addresses { try replaceAddresses(draft.addresses, of: id) }
+        if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
+        if old.lifecycle != draft.lifecycle { try insertMove(id, from: old.lifecycle, to: draft.lifecycle) }
+        return true
+    }
+
+    private var visible: SQL { scope.visible(Customer.self) }
+
+    private func statement(_ id: ID<Customer>, _ draft: CustomerDraft, text: String, version: Int) -> SQL {
+        """
+        UPDATE customers SET
+            (kind, display_name, sort_key, search_text, prefix, given_name, additional_name,
+                family_name, suffix, native_name, latin_name, name_order, legal_name, tax_number, sector, employees,
+                founded_year, revenue_minor, revenue_currency, channel_level, buys_through_id, parent_id, household_id,
+                birth_year, birth_month, birth_day, gender, language, occupation, education, income_band, source,
+                lifecycle_on, lifecycle, country, city, main_email, main_phone, owner_id, team_id,
+                external_source, external_id, version, updated_at)
+            = (\(draft.kind), \(draft.displayName), \(sortKey(draft.displayName, for: language)), \(text),
+                \(names(draft)), \(business(draft)), \(person(draft)), \(draft.source),
+                CASE WHEN lifecycle = \(draft.lifecycle) THEN lifecycle_on ELSE \(scope.today) END, \(draft.lifecycle),
+                \(derived(draft)), \(draft.owner), \(draft.team),
+                \(draft.externalSource.orNull), \(draft.externalID.orNull), version + 1, \(scope.now))
+        WHERE id = \(id) AND version = \(version)
+        """
+    }
+
+    private func names(_ draft: CustomerDraft) -> SQL {
+        """
+        \(draft.prefix.orNull), \(draft.given.orNull), \(draft.additional.orNull), \(draft.family.orNull), \
+        \(draft.suffix.orNull), \(draft.nativeName.orNull), \(draft.latinName.orNull), \(draft.nameOrder)
+        """
+    }
+
+    private func business(_ draft: CustomerDraft) -> SQL {
+        """
+        \(draft.legalName.orNull), \(draft.taxNumber.orNull), \(draft.sector.orNull), \(draft.employees), \
+        \(draft.foundedYear), \(draft.revenue?.minor), \(draft.revenue?.currency.code), \(draft.channelLevel), \
+        \(draft.buysThrough), \(draft.parent)
+        """
+    }
+
+    private func person(_ draft: CustomerDraft) -> SQL {
+        """
+        \(draft.household), \(draft.birth.year), \(draft.birth.month), \(draft.birth.day), \(draft.gender), \
+        \(draft.language.orNull), \(draft.occupation.orNull), \(draft.education), \(draft.incomeBand)
+        """
+    }
+
+    private func derived(_ draft: CustomerDraft) -> SQL {
+        let place = draft.addresses.first
+        let email = draft.contacts.first { $0.kind == .email }?.value
+        let phone = draft.contacts.first { $0.kind == .phone }?.value
+        return "\(place?.country.orNull), \(place?.city.orNull), \(email), \(phone)"
+    }
+
+    private func reindex(_ id: ID<Customer>, from old: String, to text: String) throws {
+        try scope.also(CustomerSchema.index.removal(id: id.rawValue, text: old))
+        try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: text))
+    }
+
+    /// The history keeps the names of owners and teams, for readers; both may be renamed later.
+    private func named(_ changes: [FieldDiff]) throws -> [FieldDiff] {
+        try changes.map { change in
+            guard change.field == "owner" || change.field == "team" else { return change }
+            return FieldDiff(
+                change.field, from: try name(change.field, change.before), to: try name(change.field, change.after))
+        }
+    }
+
+    private func name(_ field: String, _ reference: String?) throws -> String? {
+        guard let id = reference.flatMap({ Int64($0.dropFirst()) }) else { return nil }
+        let sql: SQL = field == "owner"
+            ? "SELECT name FROM users WHERE id = \(id)" : "SELECT name FROM teams WHERE id = \(id)"
+        return try scope.first(sql) { $0.text(0) }
+    }
+}

@@ -1,0 +1,48 @@
+import Auth
+import Database
+import Views
+
+/// A list's address that a user keeps under a name; shared ones are everybody's.
+struct SavedCustomerView: Sendable {
+    let id: ID<SavedCustomerView>
+    let name: String
+    let query: String
+    let isMine: Bool
+    let isShared: Bool
+}
+
+struct SavedViewStore {
+    let scope: Scope
+
+    func all() throws -> [SavedCustomerView] {
+        try scope.rows(
+            """
+            SELECT id, name, query, user_id, shared_at FROM saved_views
+            WHERE module = 'customers' AND (user_id = \(scope.viewer.id) OR shared_at IS NOT NULL)
+            ORDER BY shared_at IS NULL, name, id LIMIT 50
+            """
+        ) { row in
+            let owner: ID<User> = row.id(3)
+            return SavedCustomerView(
+                id: row.id(0), name: row.text(1), query: row.text(2), isMine: owner == scope.viewer.id,
+                isShared: !row.isNull(4))
+        }
+    }
+
+    func insert(name: String, query: String, isShared: Bool) throws {
+        try scope.also(
+            """
+            INSERT INTO saved_views (user_id, module, name, query, shared_at)
+            VALUES (\(scope.viewer.id), 'customers', \(name), \(query), \(isShared ? scope.now : nil))
+            """)
+    }
+
+    /// Removes a view of one's own, or a shared one with the right to share.
+    func delete(_ id: ID<SavedCustomerView>) throws -> Bool {
+        let shared: SQL = scope.viewer.has(.shareViews) ? " OR shared_at IS NOT NULL" : ""
+        return try scope.also(
+            """
+            DELETE FROM saved_views WHERE id = \(id) AND module = 'customers' AND (user_id = \(scope.viewer.id)\(shared))
+            """) > 0
+    }
+}
