@@ -1,6 +1,27 @@
 import Auth
+import Database
+import Views
 
 /// Something that the company sells.
-struct Product {
+struct Product: Sendable {
     static let module: ModuleName = "products"
+
+    let id: ID<Product>
+    let code: String?
+    let name: String
+    let category: String?
+    let price: Money
+    let version: Int
+    let isArchived: Bool
+
+    /// The name with the code that tells similar products apart.
+    var label: String { code.map { "\(name) (\($0))" } ?? name }
+}
+
+/// A product as a form or a file wants it.
+struct ProductDraft: Sendable {
+    var code: String?
+    var name: String
+    var category: String?
+    var price: Money
 }

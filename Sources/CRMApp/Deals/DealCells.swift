@@ -1,0 +1,51 @@
+import Database
+import Views
+
+/// A link to a customer that the viewer reaches; nothing for one beyond reach.
+func customerLink(_ id: ID<Customer>?, _ name: String?) -> HTML {
+    guard let id, let name else { return .empty }
+    return "<a href=\"\(DealPath.customer(id))\">\(user: name)</a>"
+}
+
+func stageBadge(_ deal: Deal, _ pipelines: Pipelines) -> HTML {
+    guard let stage = pipelines[deal.stageID] else { return .empty }
+    return badge(Wording.user(stage.name), stage.tone)
+}
+
+func expectedDay(_ deal: Deal, today: Day) -> HTML {
+    guard let day = deal.expectedOn else { return .empty }
+    guard deal.isOpen, day < today else { return "\(day)" }
+    return badge(DealText.overdueDay(.day(day)), .bad)
+}
+
+/// The next planned step in words; nothing for a closed deal.
+func nextStep(_ deal: Deal, today: Day) -> HTML {
+    guard deal.isOpen else { return .empty }
+    return switch deal.nextStep(today: today) {
+    case .none: badge(DealText.noNextStep, .warn, icon: .clock)
+    case .planned(let day): "<span class=\"quiet\">\(relative: day)</span>"
+    case .overdue(let day): badge(DealText.overdueStep(.day(day)), .bad, icon: .clock)
+    }
+}
+
+func inStage(_ deal: Deal, _ stage: Stage?, today: Day) -> HTML {
+    guard deal.isOpen else { return .empty }
+    let days: HTML = "\(KitText.days(deal.daysInStage(today: today)))"
+    guard deal.isRotting(in: stage, today: today) else { return days }
+    return "\(days) \(badge(DealText.rotting, .bad, icon: .warning))"
+}
+
+func ownerLine(_ deal: Deal) -> HTML {
+    guard let id = deal.ownerID, let name = deal.owner else { return .empty }
+    return person(name, initials: name.initials, id: id.rawValue)
+}
+
+extension Stage {
+    var tone: Tone {
+        switch kind {
+        case .open: .info
+        case .won: .ok
+        case .lost: .neutral
+        }
+    }
+}

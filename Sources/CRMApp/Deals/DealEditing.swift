@@ -1,0 +1,164 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// Making and changing deals by their form.
+enum DealEditing {
+    static func new(_ context: Context) throws -> Response {
+        let page = try context.readDeals { store in
+            var form = DealForm(currency: store.base)
+            form.owner = "\(context.viewer.id)"
+            form.stage = context.query["stage"] ?? firstStage(store, context.query["pipeline"])
+            if let id = ID<Customer>(context.query["customer"]), let name = try store.customerName(id) {
+                form.customer = DealForm.Pick(id: "\(id)", text: name)
+            }
+            return DealFormPage(form: form, choices: try DealFormChoices(store, editing: nil))
+        }
+        return context.page(page.page)
+    }
+
+    private static func firstStage(_ store: DealStore, _ pipeline: String?) -> String {
+        let chosen = ID<SalesPipeline>(pipeline).flatMap { store.pipelines[$0] } ?? store.pipelines.active.first
+        return chosen?.openStages.first?.id.description ?? ""
+    }
+
+    static func create(_ context: Context) throws -> Response {
+        var form = DealForm(context.form, base: context.organisation.currency)
+        return try context.writeDeals { store in
+            guard let draft = try form.draft(store, context.reader) else {
+                return context.page(DealFormPage(form: form, choices: try DealFormChoices(store, editing: nil)).page)
+            }
+            let id = try store.insert(draft)
+            let again = context.form["then"] == "new"
+            return context.redirect(
+                again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created)
+        }
+    }
+
+    static func edit(_ context: Context) throws -> Response {
+        let id: ID<Deal> = try context.id()
+        let page = try context.readDeals { store in
+            try store.scope.require(.edit, id)
+            let deal = try store.find(id)
+            return DealFormPage(
+                form: DealForm(deal), choices: try DealFormChoices(store, editing: deal), deal: deal)
+        }
+        return context.page(page.page)
+    }
+
+    static func update(_ context: Context) throws -> Response {
+        let id: ID<Deal> = try context.id()
+        var form = DealForm(context.form, base: context.organisation.currency)
+        return try context.writeDeals { store in
+            try store.scope.require(.edit, id)
+            let deal = try store.find(id)
+            form.keepTheirs(deal, context.form)
+            guard let draft = try form.draft(store, context.reader, editing: deal) else {
+                return context.page(
+                    DealFormPage(form: form, choices: try DealFormChoices(store, editing: deal), deal: deal).page)
+            }
+            guard try store.update(deal, draft, version: form.version) else {
+                return try conflict(context, store, deal, form, draft)
+            }
+            if deal.isOpen, draft.stage.id != deal.stageID {
+                _ = try store.move(deal, to: draft.stage, version: form.version + 1)
+            }
+            return context.redirect(DealPath.show(id), .saved)
+        }
+    }
+
+    private static func conflict(
+        _ context: Context, _ store: DealStore, _ deal: Deal, _ form: DealForm, _ draft: DealDraft
+    ) throws -> Response {
+        let last = try store.lastChange(of: deal.id)
+        let customer = try store.customerName(draft.customerID)
+        let contact = try store.customerName(draft.contactID)
+        let page = DealConflictPage(
+            deal: deal, form: form, draft: draft, changedBy: last?.user, at: last?.at ?? deal.updatedAt,
+            mine: (customer, contact), pipelines: store.pipelines)
+        return context.page(page.page, status: .conflict)
+    }
+}
+
+extension DealForm {
+    /// After a conflict: the fields for which the reader kept what is saved now.
+    mutating func keepTheirs(_ deal: Deal, _ form: FormFields) {
+        let saved = DealForm(deal)
+        func theirs(_ name: String) -> Bool { form["keep_" + name] == "theirs" }
+        if theirs("title") { title = saved.title }
+        if theirs("customer_id") { customer = saved.customer }
+        if theirs("contact_id") { contact = saved.contact }
+        if theirs("stage") { stage = saved.stage }
+        if theirs("value") { (value, currency) = (saved.value, saved.currency) }
+        if theirs("expected_on") { expectedOn = deal.expectedOn?.iso ?? "" }
+    }
+}
+
+/// Both versions of a deal that two people changed at once.
+struct DealConflictPage {
+    let deal: Deal
+    let form: DealForm
+    let draft: DealDraft
+    let changedBy: String?
+    let at: Instant
+    /// The names of the customer and the contact that the reader chose.
+    let mine: (customer: String?, contact: String?)
+    let pipelines: Pipelines
+
+    var page: Page {
+        Page(
+            DealText.stale,
+            trail: [
+                Crumb(DealText.title, to: DealPath.list), Crumb(Wording.user(deal.title), to: DealPath.show(deal.id)),
+            ],
+            width: .wide,
+            body: conflictForm(
+                to: DealPath.show(deal.id), changedBy: changedBy ?? "—", at: at, fields: fields, hidden: hidden,
+                cancel: DealPath.show(deal.id)))
+    }
+
+    private var fields: [ConflictingField] {
+        var fields: [ConflictingField] = []
+        func add(_ name: String, _ label: Text, _ mine: HTML, _ theirs: HTML, _ differs: Bool) {
+            guard differs else { return }
+            fields.append(ConflictingField(name, label, original: .empty, mine: mine, theirs: theirs))
+        }
+        add("title", DealText.name, "\(user: draft.title)", "\(user: deal.title)", draft.title != deal.title)
+        add("customer_id", DealText.customer, named(mine.customer), named(deal.customer), draft.customerID != deal.customerID)
+        add("contact_id", DealText.contact, named(mine.contact), named(deal.contact), draft.contactID != deal.contactID)
+        add(
+            "stage", DealText.stage, "\(user: draft.stage.name)", named(pipelines[deal.stageID]?.name),
+            draft.stage.id != deal.stageID)
+        add("value", DealText.value, "\(draft.value)", "\(deal.value)", draft.value != deal.value)
+        add(
+            "expected_on", DealText.expected, "\(draft.expectedOn)", "\(deal.expectedOn)",
+            draft.expectedOn != deal.expectedOn)
+        return fields
+    }
+
+    private func named(_ name: String?) -> HTML { name.map { "\(user: $0)" } ?? .empty }
+
+    /// What was typed, and the version that it is now compared with.
+    private var hidden: HTML {
+        let pairs = [
+            ("version", "\(deal.version)"), ("title", form.title), ("customer_id", form.customer.id),
+            ("customer_id_text", form.customer.text), ("contact_id", form.contact.id),
+            ("contact_id_text", form.contact.text), ("stage", form.stage), ("value", form.value),
+            ("value_currency", form.currency), ("expected_on", draft.expectedOn?.iso ?? ""),
+        ]
+        return HTML.join(pairs.map { hiddenField($0.0, $0.1) })
+    }
+}
+
+extension DealStore {
+    /// Who saved a deal last, and when.
+    func lastChange(of deal: ID<Deal>) throws -> (user: String, at: Instant)? {
+        try scope.first(
+            """
+            SELECT u.name, h.at FROM history h JOIN users u ON u.id = h.user_id
+            WHERE h.module = \(Deal.module) AND h.record_id = \(deal) ORDER BY h.id DESC LIMIT 1
+            """
+        ) { ($0.text(0), $0.instant(1) ?? scope.now) }
+    }
+}

@@ -1,0 +1,82 @@
+import Auth
+import Database
+import Views
+
+/// A stage on the board: its figures and its first cards.
+struct DealColumn: Sendable {
+    let stage: Stage
+    var totals = DealTotals()
+    var deals: [Deal] = []
+}
+
+extension DealStore {
+    /// The most cards of a column; the list shows the rest.
+    static let cardLimit = 50
+    /// How far back the columns of ended deals look.
+    static let closedDays = 30
+
+    /// The columns of a pipeline: the open stages with their cards, then the ends with what came there lately.
+    func board(_ pipeline: SalesPipeline, _ filter: DealFilter) throws -> [DealColumn] {
+        let open = pipeline.openStages
+        let ends = [pipeline.closing(.won), pipeline.closing(.lost)].compactMap(\.self)
+        let condition = filter.boardCondition(scope, pipelines)
+        var figures: [ID<Stage>: DealTotals] = [:]
+        try sums(open, condition, into: &figures)
+        try closedSums(ends, condition, into: &figures)
+        let cards = Dictionary(grouping: try cards(open, condition), by: \.stageID)
+        return (open + ends).map {
+            DealColumn(stage: $0, totals: figures[$0.id] ?? DealTotals(), deals: cards[$0.id] ?? [])
+        }
+    }
+
+    private func sums(_ stages: [Stage], _ condition: SQL, into figures: inout [ID<Stage>: DealTotals]) throws {
+        try add(sumsByStage(stages, condition), to: &figures)
+    }
+
+    func sumsByStage(_ stages: [Stage], _ condition: SQL) -> SQL {
+        """
+        SELECT d.stage_id, count(*), coalesce(sum(d.base_minor), 0) FROM \(scope.visible(Deal.self)) d
+        WHERE d.stage_id IN \(list: stages.map(\.id)) AND \(condition) GROUP BY d.stage_id
+        """
+    }
+
+    private func closedSums(_ stages: [Stage], _ condition: SQL, into figures: inout [ID<Stage>: DealTotals]) throws {
+        let since = scope.today.adding(days: -Self.closedDays)
+        try add(sumsByStage(stages, "d.closed_on >= \(since) AND \(condition)"), to: &figures)
+    }
+
+    private func add(_ sql: SQL, to figures: inout [ID<Stage>: DealTotals]) throws {
+        try scope.each(sql) { row in
+            let id: ID<Stage> = row.id(0)
+            let sum = readsMoney ? row.int64(2) : 0
+            figures[id] = DealTotals(
+                count: row.int(1), sum: sum, weighted: pipelines[id]?.weighted(sum) ?? 0)
+        }
+    }
+
+    private func cards(_ stages: [Stage], _ condition: SQL) throws -> [Deal] {
+        guard !stages.isEmpty else { return [] }
+        return try scope.rows(cardListing(stages, condition), deal).sorted(by: DealStore.isEarlier)
+    }
+
+    /// The first cards of every column in one statement: each part stops at its limit on the stage's index.
+    func cardListing(_ stages: [Stage], _ condition: SQL) -> SQL {
+        let parts = stages.map { stage -> SQL in
+            """
+            SELECT * FROM (SELECT d.id FROM \(scope.visible(Deal.self)) d
+                WHERE d.stage_id = \(stage.id) AND \(condition)
+                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit))
+            """
+        }
+        return """
+            WITH card(id) AS (\(parts.joined(separator: " UNION ALL ")))
+            SELECT \(columns) FROM card JOIN \(scope.visible(Deal.self)) d ON d.id = card.id \(joins)
+            """
+    }
+
+    private static func isEarlier(_ one: Deal, _ other: Deal) -> Bool {
+        let left = one.expectedOn?.daysSinceEpoch ?? Int.max
+        let right = other.expectedOn?.daysSinceEpoch ?? Int.max
+        return left == right ? one.id < other.id : left < right
+    }
+}

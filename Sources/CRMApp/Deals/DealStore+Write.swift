@@ -1,0 +1,182 @@
+import Auth
+import Database
+import Views
+
+extension DealStore {
+    /// Saves a new deal and its first dated step.
+    func insert(_ draft: DealDraft) throws -> ID<Deal> {
+        let folded = searchText(draft.title)
+        let opened = draft.openedOn ?? scope.today
+        let id: ID<Deal> = try scope.insert(
+            """
+            INSERT INTO deals (title, search_text, pipeline_id, stage_id, customer_id, contact_id, owner_id, team_id,
+                value_minor, currency, base_minor, opened_on, expected_on, stage_since_on, created_at, updated_at)
+            VALUES (\(draft.title), \(folded), \(draft.stage.pipelineID), \(draft.stage.id), \(draft.customerID),
+                \(draft.contactID), \(draft.ownerID), \(draft.teamID), \(draft.value?.minor), \(draft.currency.code),
+                \(try inBase(draft.value)), \(opened), \(draft.expectedOn), \(scope.today), \(scope.now), \(scope.now))
+            """,
+            as: Change(
+                .created, Deal.module, customer: draft.customerID,
+                fields: [FieldDiff("title", from: nil, to: draft.title)]))
+        try scope.also(DealSchema.index.insertion(id: id.rawValue, text: folded))
+        try note(id, from: nil, to: draft.stage, days: nil)
+        return id
+    }
+
+    /// Saves an edited deal. False when somebody else saved it after `version`.
+    func update(_ deal: Deal, _ draft: DealDraft, version: Int) throws -> Bool {
+        let folded = searchText(draft.title)
+        let count = try scope.update(
+            """
+            UPDATE deals SET title = \(draft.title), search_text = \(folded), customer_id = \(draft.customerID),
+                contact_id = \(draft.contactID), expected_on = \(draft.expectedOn),
+                updated_at = \(scope.now), version = version + 1 \(try valueColumns(draft))
+            WHERE id = \(deal.id) AND version = \(version)
+            """,
+            as: Change(
+                .updated, Deal.module, record: deal.id.rawValue, customer: draft.customerID,
+                fields: try differences(deal, draft)))
+        guard count > 0 else { return false }
+        try reindex(deal.id, from: searchText(deal.title), to: folded)
+        return true
+    }
+
+    /// A viewer who may not read values does not overwrite them either.
+    private func valueColumns(_ draft: DealDraft) throws -> SQL {
+        guard readsMoney else { return "" }
+        return """
+            , value_minor = \(draft.value?.minor), currency = \(draft.currency.code), base_minor = \(try inBase(draft.value))
+            """
+    }
+
+    private func differences(_ deal: Deal, _ draft: DealDraft) throws -> [FieldDiff] {
+        var pairs: [(field: String, before: String?, after: String?)] = [
+            ("title", deal.title, draft.title),
+            ("expected", deal.expectedOn?.iso, draft.expectedOn?.iso),
+        ]
+        if readsMoney { pairs.append(("value", deal.value.map(Self.said), draft.value.map(Self.said))) }
+        if deal.customerID != draft.customerID {
+            pairs.append(("customer", deal.customer, try customerName(draft.customerID)))
+        }
+        if deal.contactID != draft.contactID {
+            pairs.append(("contact", deal.contact, try customerName(draft.contactID)))
+        }
+        return FieldDiff.differing(pairs)
+    }
+
+    static func said(_ money: Money) -> String { "\(money.decimal) \(money.currency.code)" }
+
+    private func reindex(_ id: ID<Deal>, from before: String, to after: String) throws {
+        guard before != after else { return }
+        try scope.also(DealSchema.index.removal(id: id.rawValue, text: before))
+        try scope.also(DealSchema.index.insertion(id: id.rawValue, text: after))
+    }
+
+    /// Moves a deal to a stage, dated; to a closing stage only with its reason. False when `version` is stale.
+    func move(_ deal: Deal, to stage: Stage, closing: Closing? = nil, version: Int) throws -> Bool {
+        let day = closing?.on ?? scope.today
+        let count = try scope.update(
+            """
+            UPDATE deals SET pipeline_id = \(stage.pipelineID), stage_id = \(stage.id), stage_since_on = \(day),
+                closed_on = \(closing?.on), close_reason_id = \(closing?.reasonID), close_note = \(closing?.note),
+                last_touch_at = \(scope.now), updated_at = \(scope.now), version = version + 1
+            WHERE id = \(deal.id) AND version = \(version)
+            """,
+            as: Change(
+                kind(of: deal, to: stage), Deal.module, record: deal.id.rawValue, customer: deal.customerID,
+                fields: [FieldDiff("stage", from: pipelines[deal.stageID]?.name, to: stage.name)]))
+        guard count > 0 else { return false }
+        try note(deal.id, from: deal.stageID, to: stage, on: day, days: max(0, day.daysSince(deal.stageSinceOn)))
+        return true
+    }
+
+    private func kind(of deal: Deal, to stage: Stage) -> ChangeKind {
+        switch stage.kind {
+        case .won: .won
+        case .lost: .lost
+        case .open: deal.isOpen ? .moved : .reopened
+        }
+    }
+
+    private func note(_ deal: ID<Deal>, from: ID<Stage>?, to stage: Stage, on day: Day? = nil, days: Int?) throws {
+        try scope.also(
+            """
+            INSERT INTO deal_stage_moves (deal_id, from_stage_id, to_stage_id, moved_on, moved_at, days_in_from, user_id)
+            VALUES (\(deal), \(from), \(stage.id), \(day ?? scope.today), \(scope.now), \(days), \(scope.viewer.id))
+            """)
+    }
+
+    /// Where a closed deal stood before it was closed, or the pipeline's first stage.
+    func stageBeforeClosing(_ deal: Deal) throws -> Stage? {
+        let id = try scope.first(
+            """
+            SELECT m.from_stage_id FROM deal_stage_moves m
+            WHERE m.deal_id = \(deal.id) AND m.to_stage_id = \(deal.stageID) ORDER BY m.moved_at DESC, m.id DESC LIMIT 1
+            """
+        ) { $0.optionalID(0) as ID<Stage>? }
+        if let id = id.flatMap(\.self), let stage = pipelines[id], stage.kind == .open, !stage.isArchived { return stage }
+        return pipelines[deal.pipelineID]?.openStages.first
+    }
+
+    func assign(_ deal: Deal, to owner: DealOwner?) throws {
+        try scope.update(
+            """
+            UPDATE deals SET owner_id = \(owner?.id), team_id = \(owner.map(\.teamID) ?? deal.teamID),
+                updated_at = \(scope.now), version = version + 1
+            WHERE id = \(deal.id)
+            """,
+            as: Change(
+                .assigned, Deal.module, record: deal.id.rawValue, customer: deal.customerID,
+                fields: FieldDiff.differing([("owner", deal.owner, owner?.name)])))
+    }
+
+    func setArchived(_ deal: Deal, _ isArchived: Bool) throws {
+        try scope.update(
+            """
+            UPDATE deals SET archived_at = \(isArchived ? scope.now : nil), updated_at = \(scope.now),
+                version = version + 1
+            WHERE id = \(deal.id)
+            """,
+            as: Change(
+                isArchived ? .archived : .restored, Deal.module, record: deal.id.rawValue, customer: deal.customerID))
+    }
+
+    /// Replaces the products of a deal; its value follows their sum. False when `version` is stale.
+    func setProducts(_ deal: Deal, _ lines: [DealLine], version: Int) throws -> Bool {
+        let sum = lines.reduce(Int64(0)) { $0 + DealProduct.amount($1.quantityThousandths, $1.priceMinor) }
+        let value = lines.isEmpty ? deal.value : Money(minor: sum, currency: deal.currency)
+        let count = try scope.update(
+            """
+            UPDATE deals SET value_minor = \(value?.minor), base_minor = \(try inBase(value)),
+                updated_at = \(scope.now), version = version + 1
+            WHERE id = \(deal.id) AND version = \(version)
+            """,
+            as: Change(
+                .updated, Deal.module, record: deal.id.rawValue, customer: deal.customerID,
+                fields: try productDifferences(deal, lines, value)))
+        guard count > 0 else { return false }
+        try scope.also("DELETE FROM deal_products WHERE deal_id = \(deal.id)")
+        for (index, line) in lines.enumerated() { try insert(line, of: deal.id, position: index + 1) }
+        return true
+    }
+
+    func insert(_ line: DealLine, of deal: ID<Deal>, position: Int) throws {
+        try scope.also(
+            """
+            INSERT INTO deal_products (deal_id, product_id, quantity_thousandths, price_minor, position)
+            VALUES (\(deal), \(line.productID), \(line.quantityThousandths), \(line.priceMinor), \(position))
+            """)
+    }
+
+    private func productDifferences(_ deal: Deal, _ lines: [DealLine], _ value: Money?) throws -> [FieldDiff] {
+        let before = try products(of: deal.id).map(\.name).joined(separator: ", ")
+        let names = try lines.compactMap { line in
+            try scope.first("SELECT name FROM products WHERE id = \(line.productID)") { $0.text(0) }
+        }
+        let after = names.joined(separator: ", ")
+        return FieldDiff.differing([
+            ("products", before.isEmpty ? nil : before, after.isEmpty ? nil : after),
+            ("value", deal.value.map(Self.said), value.map(Self.said)),
+        ])
+    }
+}

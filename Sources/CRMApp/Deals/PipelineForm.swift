@@ -1,0 +1,76 @@
+import Database
+import Views
+import WebServer
+
+/// What was typed about a pipeline and its stages.
+struct PipelineForm: Sendable {
+    struct Row: Sendable {
+        let id: ID<Stage>
+        var name: String
+        var probability: String
+        var rotting: String
+    }
+
+    var name: String
+    var rows: [Row]
+    var problems = FormProblems()
+
+    init(_ pipeline: SalesPipeline) {
+        name = pipeline.name
+        rows = pipeline.stages.filter { !$0.isArchived }.map {
+            Row(
+                id: $0.id, name: $0.name, probability: "\($0.probability)",
+                rotting: $0.rottingDays.map { "\($0)" } ?? "")
+        }
+    }
+
+    init(_ form: FormFields) {
+        name = (form["name"] ?? "").trimmed
+        let names = form.all("stage_name")
+        let probabilities = form.all("probability")
+        let rotting = form.all("rotting")
+        rows = form.all("stage_id").prefix(50).enumerated().compactMap { index, text in
+            guard let id = ID<Stage>(text), index < names.count else { return nil }
+            return Row(
+                id: id, name: names[index].trimmed, probability: index < probabilities.count ? probabilities[index].trimmed : "",
+                rotting: index < rotting.count ? rotting[index].trimmed : "")
+        }
+    }
+
+    /// The stages to save, or `nil` with the problems noted.
+    mutating func drafts(_ pipeline: SalesPipeline) -> [StageDraft]? {
+        if PipelineForm.name(name) == nil { problems.add("name", PipelineText.enterName) }
+        let drafts = rows.compactMap { row -> StageDraft? in
+            guard let stage = pipeline.stages.first(where: { $0.id == row.id }) else { return nil }
+            return draft(row, stage)
+        }
+        return problems.isEmpty ? drafts : nil
+    }
+
+    private mutating func draft(_ row: Row, _ stage: Stage) -> StageDraft? {
+        let field = "stage-\(row.id)"
+        guard let name = PipelineForm.name(row.name) else {
+            problems.add(field, PipelineText.enterStageName)
+            return nil
+        }
+        guard stage.kind == .open else {
+            return StageDraft(id: row.id, name: name, probability: stage.probability, rottingDays: nil)
+        }
+        guard let probability = Int(asciiDigits(row.probability)), 0...100 ~= probability else {
+            problems.add(field, PipelineText.enterProbability(.string(name)))
+            return nil
+        }
+        let rotting = row.rotting.isEmpty ? nil : Int(asciiDigits(row.rotting))
+        guard row.rotting.isEmpty || rotting.map({ 1...3650 ~= $0 }) == true else {
+            problems.add(field, PipelineText.enterRotting(.string(name)))
+            return nil
+        }
+        return StageDraft(id: row.id, name: name, probability: probability, rottingDays: rotting)
+    }
+
+    /// A name of one to a hundred characters.
+    static func name(_ text: String?) -> String? {
+        guard let name = text?.trimmed, !name.isEmpty, name.count <= 100 else { return nil }
+        return name
+    }
+}

@@ -1,0 +1,67 @@
+import Database
+import Views
+import WebServer
+
+/// What was typed about a product.
+struct ProductForm: Sendable {
+    var code = ""
+    var name = ""
+    var category = ""
+    var price = ""
+    var currency: String
+    var version = 0
+    var problems = FormProblems()
+
+    init(currency: Currency) {
+        self.currency = currency.code
+    }
+
+    init(_ product: Product) {
+        code = product.code ?? ""
+        name = product.name
+        category = product.category ?? ""
+        price = product.price.decimal
+        currency = product.price.currency.code
+        version = product.version
+    }
+
+    init(_ form: FormFields, base: Currency) {
+        code = (form["code"] ?? "").trimmed
+        name = (form["name"] ?? "").trimmed
+        category = (form["category"] ?? "").trimmed
+        price = (form["price"] ?? "").trimmed
+        currency = form["price_currency"] ?? base.code
+        version = form["version"].flatMap(Int.init) ?? 0
+    }
+
+    /// The product to save, or `nil` with the problems noted.
+    mutating func draft(_ store: ProductStore, editing product: Product?) throws -> ProductDraft? {
+        if name.isEmpty || name.count > 200 { problems.add("name", ProductText.enterName) }
+        if code.count > 60 { problems.add("code", ProductText.codeTooLong) }
+        if category.count > 100 { problems.add("category", ProductText.categoryTooLong) }
+        if !code.isEmpty, try store.hasCode(code, except: product?.id) { problems.add("code", ProductText.codeTaken) }
+        guard let currency = Currency(code: currency) else {
+            problems.add("price", DealText.chooseCurrency)
+            return nil
+        }
+        let minor = price.isEmpty ? 0 : parseAmount(price, currency: currency)
+        guard let minor, 0...1_000_000_000_000 ~= minor else {
+            problems.add("price", DealText.enterAmount)
+            return nil
+        }
+        guard problems.isEmpty else { return nil }
+        return ProductDraft(
+            code: code.isEmpty ? nil : code, name: name, category: category.isEmpty ? nil : category,
+            price: Money(minor: minor, currency: currency))
+    }
+
+    /// After a conflict: the fields for which the reader kept what is saved now.
+    mutating func keepTheirs(_ product: Product, _ form: FormFields) {
+        let saved = ProductForm(product)
+        func theirs(_ name: String) -> Bool { form["keep_" + name] == "theirs" }
+        if theirs("code") { code = saved.code }
+        if theirs("name") { name = saved.name }
+        if theirs("category") { category = saved.category }
+        if theirs("price") { (price, currency) = (saved.price, saved.currency) }
+    }
+}
