@@ -6,7 +6,7 @@ public func shell(_ page: Page, in shell: Shell) -> HTML {
         <a class="skip" href="#main">\(ShellText.skip)</a>
         \(sidebar(shell))
         <main class="frame" id="main" tabindex="-1">
-        \(pageBar(page))\(shell.isDemo ? demoLine : .empty)\(page.header)
+        \(pageBar(page))\(page.header)
         \(page.tabs)
         <div class="content is-\(page.width.rawValue)">\(page.body)</div>
         \(page.flash.map(toast))
@@ -32,8 +32,6 @@ public func bareShell(_ page: Page, in shell: Shell) -> HTML {
 
 /// Polite announcements of the script ("Moved to Proposal, 3 of 8").
 private let liveRegion: HTML = "<div id=\"live\" class=\"vh\" role=\"status\" aria-live=\"polite\"></div>"
-
-private let demoLine: HTML = "<p class=\"demo-line\">\(ShellText.demo)</p>"
 
 /// The sticky bar: where the page stands, its name, its buttons.
 private func pageBar(_ page: Page) -> HTML {

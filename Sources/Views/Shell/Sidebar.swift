@@ -5,6 +5,9 @@ let logo: HTML = """
     <path class="mark-ink" d="M7 6.5v7M12.8 6.5 7 11M9.3 9.3l3.7 4.2"/></svg>
     """
 
+/// Says that every record is made up.
+let demoLine: HTML = "<p class=\"demo-line\">\(ShellText.demo)</p>"
+
 /// The menu at the start of the page: full, a rail of icons in between, a drawer on a phone (opened by `:target`).
 func sidebar(_ shell: Shell) -> HTML {
     """
@@ -14,7 +17,7 @@ func sidebar(_ shell: Shell) -> HTML {
     aria-label="\(ShellText.closeMenu)">\(icon(.close))</a></div>
     <div class="side-tools">\(searchLink(shell))\(shell.create.isEmpty ? .empty : createMenu(shell))</div>
     <div class="side-menu">\(menuGroups(shell.menu))</div>
-    <div class="side-foot">\(helpLink(shell))\(viewerMenu(shell))</div>
+    <div class="side-foot">\(shell.isDemo ? demoLine : .empty)\(helpLink(shell))\(viewerMenu(shell))</div>
     </nav>
     """
 }
