@@ -1,0 +1,91 @@
+import Database
+import Views
+import WebServer
+
+/// A span of time that the dashboard can show, in the reader's own calendar.
+enum Period: String, Sendable, CaseIterable {
+    case month, quarter, year, last12, all
+
+    var name: Text {
+        switch self {
+        case .month: DashboardText.thisMonth
+        case .quarter: DashboardText.thisQuarter
+        case .year: DashboardText.thisYear
+        case .last12: DashboardText.lastYear
+        case .all: DashboardText.allTime
+        }
+    }
+
+    /// The first and last day; nothing for no limit.
+    func days(for reader: Reader) -> (from: Day?, to: Day?) {
+        let (year, month, _) = reader.parts(reader.today)
+        switch self {
+        case .month: return span(year, month, length: 1, reader)
+        case .quarter: return span(year, (month - 1) / 3 * 3 + 1, length: 3, reader)
+        case .year: return span(year, 1, length: 12, reader)
+        case .last12: return span(year, month - 11, length: 12, reader)
+        case .all: return (nil, nil)
+        }
+    }
+
+    private func span(_ year: Int, _ month: Int, length: Int, _ reader: Reader) -> (from: Day?, to: Day?) {
+        (
+            CalendarMonth(year: year, month: month).firstDay(for: reader),
+            CalendarMonth(year: year, month: month + length).firstDay(for: reader).adding(days: -1)
+        )
+    }
+}
+
+/// A month of the reader's calendar; months beyond 1 to 12 run into the years around.
+struct CalendarMonth: Sendable, Hashable, Comparable {
+    let year: Int
+    let month: Int
+
+    init(year: Int, month: Int) {
+        let index = year * 12 + month - 1
+        self.year = index >= 0 ? index / 12 : 0
+        self.month = index >= 0 ? index % 12 + 1 : 1
+    }
+
+    init(_ day: Day, for reader: Reader) {
+        let parts = reader.parts(day)
+        self.init(year: parts.year, month: parts.month)
+    }
+
+    var quarter: Int { (month - 1) / 3 + 1 }
+    var startOfQuarter: CalendarMonth { CalendarMonth(year: year, month: (quarter - 1) * 3 + 1) }
+
+    func adding(_ months: Int) -> CalendarMonth { CalendarMonth(year: year, month: month + months) }
+
+    func firstDay(for reader: Reader) -> Day { reader.day(year: year, month: month, day: 1) ?? reader.today }
+    func lastDay(for reader: Reader) -> Day { adding(1).firstDay(for: reader).adding(days: -1) }
+
+    static func < (one: CalendarMonth, other: CalendarMonth) -> Bool {
+        (one.year, one.month) < (other.year, other.month)
+    }
+}
+
+/// What the dashboard's address asks for.
+struct DashboardQuery {
+    /// Nothing when days of one's own were chosen.
+    let period: Period?
+    let filter: FigureFilter
+    let board: Board
+
+    /// What orders the leaderboard.
+    enum Board: String, CaseIterable {
+        case value, rate, activity
+    }
+
+    /// - Parameter fallback: the period when the address names none.
+    init(_ query: FormFields, for reader: Reader, fallback: Period) {
+        let from = query["from"].flatMap { parseDay($0, for: reader) }
+        let to = query["to"].flatMap { parseDay($0, for: reader) }
+        let hasDays = from != nil || to != nil
+        period = hasDays ? nil : query["period"].flatMap(Period.init(rawValue:)) ?? fallback
+        let days = period.map { $0.days(for: reader) } ?? (from, to)
+        filter = FigureFilter(
+            from: days.0, to: days.1, pipeline: ID(query["pipeline"]), team: ID(query["team"]))
+        board = query["board"].flatMap(Board.init(rawValue:)) ?? .value
+    }
+}
