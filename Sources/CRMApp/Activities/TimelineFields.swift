@@ -1,20 +1,14 @@
 import Auth
 import Views
 
-/// The fields that a timeline can name, by module. A field that no module names is not shown: nobody has said
-/// who may read it.
+/// The fields that a timeline can name, by module: each module says how its own fields read and who may read them.
+/// A field that no module names is not shown.
 enum TimelineFields {
     static func field(_ name: String, of module: String) -> HistoryField? {
         switch module {
-        case Customer.module.rawValue: common[name]
-        case Deal.module.rawValue: common[name]
+        case Customer.module.rawValue: Customer.historyField(name)
+        case Deal.module.rawValue: Deal.historyField(name)
         default: nil
         }
     }
-
-    private static let common: [String: HistoryField] = [
-        "owner": HistoryField(BaseText.owner),
-        "team": HistoryField(BaseText.team),
-        "name": HistoryField(BaseText.name),
-    ]
 }
