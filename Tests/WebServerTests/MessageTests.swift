@@ -37,7 +37,9 @@ struct MessageTests {
             ])
     }
 
-    private func head(_ response: Response, isHead: Bool = false, minorVersion: UInt8 = 1, closes: Bool = false) -> String {
+    private func head(_ response: Response, isHead: Bool = false, minorVersion: UInt8 = 1, closes: Bool = false)
+        -> String
+    {
         var bytes: [UInt8] = []
         ResponseHead(response, isHead: isHead, minorVersion: minorVersion).write(
             response, date: Array("now".utf8), closes: closes, minorVersion: minorVersion, into: &bytes)
@@ -48,7 +50,8 @@ struct MessageTests {
     func framing() {
         #expect(
             head(.text("hello"))
-                == "HTTP/1.1 200 OK\r\nDate: now\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 5\r\n\r\n")
+                == "HTTP/1.1 200 OK\r\nDate: now\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 5\r\n\r\n"
+        )
         #expect(
             head(Response(status: .noContent), closes: true)
                 == "HTTP/1.1 204 No Content\r\nDate: now\r\nConnection: close\r\n\r\n")

@@ -139,7 +139,8 @@ struct RequestParserTests {
             let bytes = Array(text.utf8)
             let whole = ParserHarness.pieces([bytes])
             for cut in 1..<bytes.count {
-                #expect(ParserHarness.pieces([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole, "\(text) at \(cut)")
+                #expect(
+                    ParserHarness.pieces([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole, "\(text) at \(cut)")
             }
             #expect(ParserHarness.pieces(bytes.map { [$0] }) == whole, "\(text) byte by byte")
         }
@@ -163,7 +164,8 @@ struct RequestParserTests {
         "knows when the client wants the connection kept",
         arguments: [
             ("1.1", "X: y", true), ("1.1", "Connection: close", false), ("1.1", "Connection: te, CLOSE", false),
-            ("1.0", "X: y", false), ("1.0", "Connection: Keep-Alive", true), ("1.0", "Connection: keep-alive, close", false),
+            ("1.0", "X: y", false), ("1.0", "Connection: Keep-Alive", true),
+            ("1.0", "Connection: keep-alive, close", false),
         ])
     func keepsAlive(version: String, field: String, expected: Bool) throws {
         let outcome = try #require(ParserHarness.whole("GET / HTTP/\(version)\r\nHost: a\r\n\(field)\r\n\r\n").first)
@@ -184,7 +186,8 @@ struct RequestParserTests {
 
     @Test("leaves out what only a proxy may say")
     func forwardedFields() {
-        let outcomes = ParserHarness.whole("GET / HTTP/1.1\r\nHost: a\r\nX-FORWARDED-Proto: https\r\nForwarded: x\r\n\r\n")
+        let outcomes = ParserHarness.whole(
+            "GET / HTTP/1.1\r\nHost: a\r\nX-FORWARDED-Proto: https\r\nForwarded: x\r\n\r\n")
         #expect(
             outcomes == [.request(method: "GET", target: "/", headers: ["host: a"], body: "", keepsAlive: true)])
     }

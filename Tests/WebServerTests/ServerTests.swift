@@ -143,7 +143,9 @@ struct ServerTests {
         }
     }
 
-    @Test("refuses with a framed answer and closes", arguments: [("GET / HTTP/1.1\r\n\r\n", 400), ("X", 408), ("G / HTTP/3.0\r\n", 505)])
+    @Test(
+        "refuses with a framed answer and closes",
+        arguments: [("GET / HTTP/1.1\r\n\r\n", 400), ("X", 408), ("G / HTTP/3.0\r\n", 505)])
     func refusal(bytes: String, status: Int) throws {
         try withServer({ $0.deadlines.header = 0.02 }) { address, _ in
             let client = RawClient(address)
@@ -200,7 +202,9 @@ struct ServerTests {
 
     @Test("survives clients that vanish with a reset at every moment")
     func resets() throws {
-        try withServer({ _ in }) { _ in .html([UInt8](repeating: 0x61, count: 3_000_000)) } body: { address, _ in
+        try withServer({ _ in }) { _ in
+            .html([UInt8](repeating: 0x61, count: 3_000_000))
+        } body: { address, _ in
             for text in ["", "GET", request("/"), request("/") + request("/"), "POST / HTTP/1.1\r\nContent-Le"] {
                 for _ in 0..<20 {
                     let client = RawClient(address)
@@ -231,7 +235,8 @@ struct ServerTests {
     func cannotListen() throws {
         try withServer { address, server in
             let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-            let other = Server(configuration: .init(host: "127.0.0.1", port: address.port), logger: logger, respond: echo)
+            let other = Server(
+                configuration: .init(host: "127.0.0.1", port: address.port), logger: logger, respond: echo)
             #expect(throws: ServerError.addressInUse(host: "127.0.0.1", port: address.port)) { try other.start() }
             let nowhere = Server(configuration: .init(host: "192.0.2.1", port: 0), logger: logger, respond: echo)
             #expect(throws: ServerError.unknownHost("192.0.2.1")) { try nowhere.start() }

@@ -15,7 +15,9 @@ struct TrustedProxiesTests {
         #expect(try !TrustedProxies([]).contains("127.0.0.1"))
     }
 
-    @Test("are refused when they make no sense", arguments: ["", "proxy", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "::/129"])
+    @Test(
+        "are refused when they make no sense",
+        arguments: ["", "proxy", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "::/129"])
     func nonsense(text: String) {
         #expect(throws: ServerError.invalidProxy(text)) { try TrustedProxies([text]) }
     }

@@ -106,7 +106,8 @@ struct HeaderBuilder {
     func finish(_ line: RequestLine) -> Result<RequestHead, Rejection> {
         if hosts == 0 && line.minorVersion > 0 { return .failure(.bad("The Host field is missing.")) }
         if codings > 0 {
-            if lengths > 0 || line.minorVersion == 0 || codings > 1 { return .failure(.bad("The framing is ambiguous.")) }
+            let isAmbiguous = lengths > 0 || line.minorVersion == 0 || codings > 1
+            if isAmbiguous { return .failure(.bad("The framing is ambiguous.")) }
             if isUnknownCoding { return .failure(.coding) }
             if !isChunked { return .failure(.bad("The transfer coding does not end in chunked.")) }
         }

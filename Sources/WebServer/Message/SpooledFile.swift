@@ -38,13 +38,13 @@ struct FileSpool: ~Copyable {
 
     /// Opens a new file in `folder` (default: `TMPDIR` or `/tmp`); nil when that is not possible.
     init?(folder: String? = nil) {
-        let folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let folder = folder ?? getenv("TMPDIR").map { SystemText.string($0) } ?? "/tmp"
         var template = Array("\(folder)/upload-XXXXXX".utf8CString)
         let opened = mkstemp(&template)
         guard opened >= 0 else { return nil }
         _ = fcntl(opened, F_SETFD, FD_CLOEXEC)
         descriptor = opened
-        path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        path = template.withUnsafeBufferPointer { $0.baseAddress.map { SystemText.string($0) } ?? "" }
     }
 
     deinit {

@@ -70,7 +70,7 @@ extension Connection {
         keepsAlive = false
         head = nil
         body = nil
-        pending = []
+        pending.removeAll()
         send(.text(rejection.reason + "\n", status: rejection.status))
     }
 }

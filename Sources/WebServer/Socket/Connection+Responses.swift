@@ -59,7 +59,11 @@ extension Connection {
         case .nothing: deadline = .max
         case .bytes(let bytes):
             bytes.withUnsafeBytes { output.append($0) }
-            advance(output.flush(to: socket), then: bodyIsSent)
+            // The next piece has to wait for the next round, or else a quick producer would build up the stack.
+            advance(output.flush(to: socket)) {
+                hasOutput = true
+                loop.later(self)
+            }
         case .end: responseIsSent()
         case .broken: close()
         }
@@ -79,11 +83,15 @@ extension Connection {
         case .blocked:
             hasOutput = true
             setDeadline(configuration.deadlines.bodyIdle)
+        case .interrupted:
+            hasOutput = true
+            loop.later(self)
         }
     }
 
     /// The socket takes more again.
     func writable() {
+        if phase == .closed { return }
         hasOutput = false
         // After 100 Continue there is no response yet.
         advance(output.flush(to: socket), then: phase == .writing ? bodyIsSent : {})

@@ -35,7 +35,7 @@ final class Connection: Work, @unchecked Sendable {
     private var isPaused = false
     var parser: RequestParser
     /// Bytes that have arrived and are not parsed yet.
-    var pending: [UInt8] = []
+    var pending = ByteQueue()
     var head: RequestHead?
     var body: BodyCollector?
     var isComplete = false
@@ -50,7 +50,7 @@ final class Connection: Work, @unchecked Sendable {
 
     // Writing
     var output = Output()
-    /// Whether the socket took less than we had.
+    /// Whether there is more to write once the socket, or our turn, allows it.
     var hasOutput = false
     var feed: StreamFeed?
 
@@ -87,11 +87,17 @@ final class Connection: Work, @unchecked Sendable {
         }
     }
 
+    /// Takes up what was left half-way.
+    func goOn() {
+        if hasOutput { writable() }
+        readAvailable()
+    }
+
     /// Reads until the socket is empty (the poller tells of new bytes only then), or for a while.
     func readAvailable() {
         var reads = 0
         while isReadable && !isPaused && phase != .closed {
-            if reads == 16 { return loop.readLater(self) }
+            if reads == 16 { return loop.later(self) }
             reads += 1
             readOnce()
         }
@@ -118,25 +124,25 @@ final class Connection: Work, @unchecked Sendable {
         case .reading:
             if pending.isEmpty {
                 let consumed = parse(bytes)
-                if phase == .reading { pending.append(contentsOf: bytes[consumed...]) }
+                if phase == .reading { pending.append(bytes[consumed...]) }
             } else {
-                pending.append(contentsOf: bytes)
+                pending.append(bytes)
                 parsePending()
             }
             settle()
         case .working, .writing:
             // The next request, early. What one read brought is kept; more stays in the kernel.
-            pending.append(contentsOf: bytes)
+            pending.append(bytes)
             isPaused = pending.count > 64 * 1024
         case .draining, .closed: break
         }
     }
 
     private func parsePending() {
-        let bytes = pending
-        pending = []
-        let consumed = bytes.withUnsafeBytes { parse($0) }
-        if phase == .reading && consumed < bytes.count { pending = Array(bytes[consumed...]) }
+        // A copy in name only, so that `pending` can be emptied meanwhile.
+        let input = pending
+        let consumed = input.withUnsafeBytes { parse($0) }
+        if phase == .reading { pending.removeFirst(consumed) }
     }
 
     /// The client sends no more. A request under way is still answered.
@@ -151,7 +157,7 @@ final class Connection: Work, @unchecked Sendable {
     private func resumeReading() {
         guard isPaused else { return }
         isPaused = false
-        if isReadable { loop.readLater(self) }
+        if isReadable { loop.later(self) }
     }
 
     // MARK: From one request to the next
@@ -166,7 +172,8 @@ final class Connection: Work, @unchecked Sendable {
                 hasUnparsed = false
                 parsePending()
             } else {
-                return
+                // What is left is half a request, and its other half will not come.
+                return hasEnded ? close() : ()
             }
         }
     }
@@ -238,7 +245,7 @@ final class Connection: Work, @unchecked Sendable {
     /// reset (RFC 9112 §9.6).
     func halfClose() {
         phase = .draining
-        pending = []
+        pending.removeAll()
         if hasEnded { return close() }
         shutdown(socket, CInt(SHUT_WR))
         setDeadline(configuration.deadlines.drain)
@@ -251,7 +258,7 @@ final class Connection: Work, @unchecked Sendable {
         deadline = .max
         feed?.cancel()
         feed = nil
-        pending = []
+        pending.removeAll()
         body = nil
         output = Output()
         loop.forget(self)

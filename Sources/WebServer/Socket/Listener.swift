@@ -99,7 +99,8 @@ final class Listener: @unchecked Sendable {
         let now = Loop.now()
         guard now &- lastComplaint > 1_000_000_000 else { return }
         lastComplaint = now
-        logger.warning("No more connections can be accepted for now", metadata: ["errno": "\(code)", "open": "\(open)"])
+        logger.warning(
+            "No more connections can be accepted for now", metadata: ["errno": "\(code)", "open": "\(open)"])
     }
 
     private func pause() {

@@ -24,7 +24,7 @@ final class Loop: @unchecked Sendable {
     /// Indexed by the socket's number.
     private var connections: [Connection?] = []
     private var count = 0
-    /// Connections that stopped reading before the socket was empty.
+    /// Connections that stopped half-way so that others come to their turn.
     private var unfinished: [Connection] = []
     private var source: (any DispatchSourceRead)?
     private var timer: (any DispatchSourceTimer)?
@@ -33,6 +33,9 @@ final class Loop: @unchecked Sendable {
     private var delivered: [Connection] = []
     /// Requests for the workers.
     private var outbox: [any Work] = []
+    private var isSubmitting = false
+    private var refusals = 0
+    private var lastComplaint: UInt64 = 0
 
     init(index: Int, context: ServerContext) throws(ServerError) {
         queue = DispatchQueue(label: "web.loop.\(index)")
@@ -115,7 +118,7 @@ final class Loop: @unchecked Sendable {
                 let event = poller[index]
                 connections[Int(event.socket)]?.ready(event)
             }
-            let hadLeftovers = readOn()
+            let hadLeftovers = goOn()
             submit()
             let hadResponses = deliver()
             if events == 0 && !hadLeftovers && !hadResponses && outbox.isEmpty && rest() { return }
@@ -137,14 +140,28 @@ final class Loop: @unchecked Sendable {
         if outbox.count >= 16 { submit() }
     }
 
+    /// A refusal can bring the next pipelined request here; that one waits for the next round, or else clients
+    /// could build up the stack.
     private func submit() {
-        if outbox.isEmpty { return }
+        if outbox.isEmpty || isSubmitting { return }
+        isSubmitting = true
+        defer { isSubmitting = false }
         let accepted = context.workers.submit(outbox)
         let refused = outbox.dropFirst(accepted).compactMap { $0 as? Connection }
         outbox.removeAll(keepingCapacity: true)
         if refused.isEmpty { return }
-        context.logger.warning("Too many requests are waiting", metadata: ["refused": "\(refused.count)"])
+        complain(refused.count)
         for connection in refused { connection.isRefused() }
+    }
+
+    /// At most once a second: a flood of requests is not to become a flood of lines.
+    private func complain(_ count: Int) {
+        refusals += count
+        let now = Loop.now()
+        guard now &- lastComplaint > 1_000_000_000 else { return }
+        context.logger.warning("Too many requests are waiting", metadata: ["refused": "\(refusals)"])
+        lastComplaint = now
+        refusals = 0
     }
 
     /// A worker has the response; any thread.
@@ -165,16 +182,16 @@ final class Loop: @unchecked Sendable {
         return true
     }
 
-    /// The connection has more to read, but others come first.
-    func readLater(_ connection: Connection) {
+    /// The connection could go on, but others come first. Nothing tells of it a second time.
+    func later(_ connection: Connection) {
         unfinished.append(connection)
     }
 
-    private func readOn() -> Bool {
+    private func goOn() -> Bool {
         if unfinished.isEmpty { return false }
         let connections = unfinished
         unfinished.removeAll()
-        for connection in connections { connection.readAvailable() }
+        for connection in connections { connection.goOn() }
         return true
     }
 

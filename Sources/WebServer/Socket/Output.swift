@@ -6,6 +6,8 @@ struct Output {
         case done
         /// The socket takes no more at the moment.
         case blocked
+        /// It would take more, but others want their turn.
+        case interrupted
         case failed
     }
 
@@ -75,10 +77,10 @@ struct Output {
 
     private mutating func flushFile(to socket: CInt) -> Progress {
         guard let file else { return .done }
-        while fileSent < fileLength {
+        let turnEnd = min(fileLength, fileSent + (4 << 20))
+        while fileSent < turnEnd {
             var offset = off_t(fileSent)
-            // At most a megabyte at a time: others wait for this queue.
-            let sent = sendfile(socket, file.number, &offset, min(fileLength - fileSent, 1 << 20))
+            let sent = sendfile(socket, file.number, &offset, turnEnd - fileSent)
             if sent < 0 {
                 if errno == EINTR { continue }
                 return errno == EAGAIN ? .blocked : .failed
@@ -87,12 +89,14 @@ struct Output {
             if sent == 0 { return .failed }
             fileSent += sent
         }
+        if fileSent < fileLength { return .interrupted }
         self.file = nil
         return .done
     }
 
     /// One `sendmsg` with both parts. `MSG_NOSIGNAL`: a closed socket is an error, not a signal.
-    private static func send(_ head: [UInt8], _ headSent: Int, _ body: [UInt8], _ bodySent: Int, _ socket: CInt) -> Int {
+    private static func send(_ head: [UInt8], _ headSent: Int, _ body: [UInt8], _ bodySent: Int, _ socket: CInt) -> Int
+    {
         head.withUnsafeBytes { head in
             body.withUnsafeBytes { body in
                 let first = UnsafeRawBufferPointer(rebasing: head[headSent...])

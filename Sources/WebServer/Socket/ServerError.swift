@@ -23,7 +23,7 @@ public enum ServerError: Error, Sendable, Equatable, CustomStringConvertible {
         case .invalidPort(let port): "\(port) is not a port: use 0 to 65535"
         case .invalidProxy(let text): "\(text) is neither an address nor a network such as 10.0.0.0/8"
         case .alreadyStarted: "the server has been started before"
-        case .system(let operation, let code): "\(operation) failed with error \(code)"
+        case .system(let operation, let code): "\(operation) failed: \(SystemText.error(code))"
         }
     }
 }

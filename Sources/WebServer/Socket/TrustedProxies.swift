@@ -28,7 +28,8 @@ struct TrustedProxies: Sendable {
 
     private static func matches(_ network: Network, _ address: [UInt8]) -> Bool {
         guard network.address.count == address.count else { return false }
-        for index in 0..<network.bits where (network.address[index / 8] ^ address[index / 8]) & 0x80 >> (index % 8) != 0 {
+        for index in 0..<network.bits where (network.address[index / 8] ^ address[index / 8]) & 0x80 >> (index % 8) != 0
+        {
             return false
         }
         return true

@@ -17,7 +17,9 @@ enum Folder {
         guard depth <= deepest, let stream = opendir(folder) else { throw failure(folder) }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if name.utf8.first == ASCII.dot { continue }
             let path = "\(folder)/\(name)"
             var status = stat()
@@ -39,6 +41,6 @@ enum Folder {
     }
 
     private static func failure(_ path: String) -> StaticFilesError {
-        StaticFilesError(description: "cannot read \(path): \(String(cString: strerror(errno)))")
+        StaticFilesError(description: "cannot read \(path): \(SystemText.error(errno))")
     }
 }
