@@ -40,6 +40,12 @@ public final class PasswordHasher: Sendable {
         try gated { try Self.hash(Array(password.utf8), parameters, salt: Self.random(16)) }
     }
 
+    /// The same with a salt that is not random, and so the same every time: only for passwords that are no secret, such
+    /// as the demo company's. At least 8 bytes.
+    public func hash(_ password: String, salt: [UInt8]) throws -> String {
+        try gated { try Self.hash(Array(password.utf8), parameters, salt: salt) }
+    }
+
     /// Whether the password is the one that was hashed. Without a hash the same work is done and the answer is no,
     /// so that an unknown account takes as long as a wrong password.
     public func verify(_ password: String, against encoded: String?) throws -> Bool {

@@ -32,7 +32,7 @@ struct DemoCommand: ParsableCommand {
             let hasher = try PasswordHasher()
             let report = try Demo.load(
                 into: database, seeds: Installation.seedsFolder(), customers: customers, seed: seed, today: day,
-                hash: hasher.hash, progress: show)
+                hash: { try hasher.hash($0, salt: Array("the demo company".utf8)) }, progress: show)
             try database.close()
             withExtendedLifetime(lock) { say(report) }
         }

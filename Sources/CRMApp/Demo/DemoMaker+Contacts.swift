@@ -75,8 +75,9 @@ extension DemoMaker {
         guard let first = group.first else { return }
         let street = street(in: first.city)
         let code = first.city.postal + digits(2)
-        for customer in group where label == "home" || customer.isOrganisation {
-            writeAddress(customer, label, street, code, position: 1)
+        for customer in group {
+            let isStaff = first.isOrganisation && !customer.isOrganisation
+            writeAddress(customer, isStaff ? "work" : label, street, code, position: 1)
         }
         guard first.isOrganisation, random.chance(20) else { return }
         writeAddress(first, "delivery", self.street(in: first.city), first.city.postal + digits(2), position: 2)

@@ -1,24 +1,25 @@
 import Views
 
-/// Builds the `search_text` of many customers: the same words as ``CustomerSearchText`` writes, each once, and the
-/// keys of words that come again are remembered.
-///
-/// Names folded, their words romanised, their consonants after a "="; then a line of e-mails and digits.
+/// Builds the `search_text` of many customers: letter for letter what ``CustomerSearchText`` writes, which the text
+/// index needs when a customer changes, but the keys of words that come again are remembered.
 struct DemoSearchText {
-    private var known: [Substring: [String]] = [:]
+    private struct Keys {
+        let latin: String
+        let consonants: String
+    }
+
+    private var known: [Substring: Keys] = [:]
     private static let capacity = 50_000
 
-    mutating func text(names: [String?], identifiers: [String?], contacts: [DemoContact]) -> String {
-        var parts: [String] = []
-        for name in names + identifiers {
-            guard let folded = name.map(searchText), !folded.isEmpty, !parts.contains(folded) else { continue }
-            parts.append(folded)
-        }
-        var text = parts.joined(separator: " ")
-        for key in keys(in: text) { text += " " + key }
-        text += " \n"
-        for contact in contacts where contact.kind == "email" || contact.kind == "phone" {
-            text += contact.folded + " "
+    mutating func text(_ customer: DemoCustomer) -> String {
+        let name = customer.name
+        let names = [
+            customer.isOrganisation ? customer.displayName : "", name.given, name.additional, name.family,
+            name.nativeForm, customer.latinName ?? "", customer.legalName ?? "", customer.taxNumber ?? "",
+        ]
+        var text = index(searchText(names.filter { !$0.isEmpty }.joined(separator: " "))) + " \n"
+        for kind in ["email", "phone"] {
+            for contact in customer.contacts where contact.kind == kind { text += contact.folded + " " }
         }
         return text
     }
@@ -29,23 +30,23 @@ struct DemoSearchText {
         return String(decoding: value.utf8.filter { 48...57 ~= $0 }, as: UTF8.self)
     }
 
-    /// The keys of the words, each once.
-    private mutating func keys(in folded: String) -> [String] {
-        var words: [Substring] = []
-        var found: [String] = []
-        for word in folded.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where !words.contains(word) {
-            words.append(word)
-            for key in keys(of: word) where !found.contains(key) { found.append(key) }
-        }
-        return found
+    /// As ``searchIndex(_:)``: the text, its words romanised where that says more, and their consonants.
+    private mutating func index(_ folded: String) -> String {
+        let words = folded.unicodeScalars.split { scalar in
+            scalar.value < 0x80
+                ? !(97...122 ~= scalar.value || 48...57 ~= scalar.value) : !scalar.properties.isAlphabetic
+        }.map { Substring($0) }
+        var text = folded
+        let keys = words.map { word in self.keys(of: word) }
+        for key in keys where !key.latin.isEmpty && !words.contains(Substring(key.latin)) { text += " " + key.latin }
+        for key in keys where !key.consonants.isEmpty { text += " =" + key.consonants }
+        return text
     }
 
-    private mutating func keys(of word: Substring) -> [String] {
+    private mutating func keys(of word: Substring) -> Keys {
         if let known = known[word] { return known }
         let text = String(word)
-        let latin = latinKey(text)
-        let consonants = consonantKey(text)
-        let keys = [latin == text ? "" : latin, consonants.isEmpty ? "" : "=" + consonants].filter { !$0.isEmpty }
+        let keys = Keys(latin: latinKey(text), consonants: consonantKey(text))
         if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
         // A copy: a slice would keep the whole text alive.
         known[Substring(text)] = keys

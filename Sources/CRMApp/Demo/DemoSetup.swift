@@ -112,11 +112,10 @@ struct DemoSetup {
 
     private func writeProducts() throws -> [(id: Int64, SeedProduct)] {
         try seeds.products.map { product in
-            let words = searchText("\(product.code) \(product.name) \(product.category)")
             let id: ID<Product> = try transaction.insert(
                 """
                 INSERT INTO products (code, name, search_text, category, price_minor, currency, created_at)
-                VALUES (\(product.code), \(product.name), \(words), \(product.category),
+                VALUES (\(product.code), \(product.name), \(searchText(product.name)), \(product.category),
                         \(Int64(product.price) * Currency.amd.minorPerUnit), \(Currency.amd.code), \(founded))
                 """)
             return (id.rawValue, product)

@@ -164,4 +164,28 @@ import Views
             #expect(try count(kap, "SELECT count(*) FROM (\(candidates))") > 0, "\(word)")
         }
     }
+
+    @Test("Customers are stored as if they had been typed in")
+    func writesWhatTheStoreWrites() throws {
+        let kap = try TestApp()
+        _ = try load(kap, customers: 400)
+        try kap.read { scope in
+            let store = CustomerStore(scope, language: .hy)
+            for number in Int64(1)...400 {
+                let record = try store.load(ID(number))
+                let draft = record.draft
+                let stored = try scope.transaction.first(
+                    ("SELECT search_text, sort_key, display_name, city, main_email, main_phone FROM customers "
+                        + "WHERE id = \(number)" as SQL).trusted
+                ) { row in (0...5).map { row.text($0) } }
+                let typed = [
+                    draft.searchText, sortKey(draft.displayName, for: .hy), draft.displayName,
+                    draft.addresses.first?.city ?? "", draft.values(of: .email).first ?? "",
+                    draft.values(of: .phone).first ?? "",
+                ]
+                #expect(stored == typed)
+                #expect(draft.source != nil)
+            }
+        }
+    }
 }
