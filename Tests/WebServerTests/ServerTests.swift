@@ -84,6 +84,17 @@ struct ServerTests {
         }
     }
 
+    @Test("closes at once when half a request is all that follows")
+    func halfRequest() throws {
+        try withServer { address, _ in
+            let client = RawClient(address)
+            client.send(request("/a") + "GET /b HTTP/1.1\r\nHost")
+            client.finish()
+            let text = client.readToEnd()
+            #expect(text.contains("GET /a") && !text.contains("GET /b") && !text.contains("408"))
+        }
+    }
+
     @Test("answers HEAD with the header of GET and no body")
     func head() throws {
         try withServer { address, _ in

@@ -52,7 +52,7 @@ public struct Request: Sendable {
         self.isSecure = isSecure
     }
 
-    /// The value of the Host field, in lower case without a port check; nil for HTTP/1.0 without one.
+    /// The Host field in lower case, with the port if one was sent; nil only for HTTP/1.0 without one.
     public var host: String? {
         headers.first { $0.name.canonicalName == "host" }.map { ASCII.lowercased($0.value) }
     }
