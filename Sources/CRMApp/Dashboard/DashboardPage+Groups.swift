@@ -47,7 +47,7 @@ extension DashboardPage {
         let tabs = viewChips(
             boards.map { board, name in
                 SavedView(name, to: context.here.with(("board", board.rawValue)), isCurrent: board == query.board)
-            })
+            }, label: DashboardText.leaderboard)
         var heads: [Wording] = [
             .text(DashboardText.person), .text(DashboardText.won), .text(DashboardText.lost),
             .text(DashboardText.winRate),

@@ -29,8 +29,9 @@ public struct SavedView: Sendable {
 }
 
 /// The row of saved views over a list.
-public func viewChips(_ views: [SavedView]) -> HTML {
-    "<nav class=\"views\" aria-label=\"\(KitText.views)\"><ul>\(views.map(viewChip))</ul></nav>"
+/// A second row on the same page needs a `label` of its own.
+public func viewChips(_ views: [SavedView], label: some Words = KitText.views) -> HTML {
+    "<nav class=\"views\" aria-label=\"\(label: label)\"><ul>\(views.map(viewChip))</ul></nav>"
 }
 
 private func viewChip(_ view: SavedView) -> HTML {

@@ -57,7 +57,8 @@ private func delta(_ delta: Stat.Delta) -> HTML {
     let symbol: HTML = delta.share == 0 ? .empty : icon(delta.share > 0 ? .sortUp : .sortDown)
     let tone: Tone = delta.share == 0 ? .neutral : delta.isGood ? .ok : .bad
     return """
-        <span class="delta tone-\(tone.rawValue)">\(symbol)\(percent: delta.share)</span> \(delta.words.html)
+        <span class="delta tone-\(tone.rawValue)">\(symbol)<span class="vh">\(delta.share < 0 ? "−" : "+")</span>\
+        \(percent: abs(delta.share))</span> \(delta.words.html)
         """
 }
 

@@ -86,4 +86,6 @@ private func olderLink(_ link: Link?) -> HTML {
 }
 
 /// Chips that narrow a timeline to one kind; each is an address.
-public func timelineFilter(_ views: [SavedView]) -> HTML { viewChips(views) }
+public func timelineFilter(_ views: [SavedView]) -> HTML {
+    viewChips(views, label: KitText.activity)
+}
