@@ -102,7 +102,7 @@ enum ActivityListPage {
                     ? "\(ActivityText.name(activity.kind))" : "\(user: activity.title)"
                 return "<a href=\"\(ActivityPath.show(activity.id))\">\(words)</a>"
             },
-            Column(ActivityFormText.kind) { "\(icon($0.kind.icon)) \(ActivityRow.kindLine($0))" },
+            Column(ActivityFormText.kind) { ActivityRow.kindLine($0) },
             Column(ActivityFormText.customer) { ActivityRow.record($0) },
             Column(BaseText.owner, .wide) { $0.ownerName.map { "\(user: $0)" } ?? "" },
             Column(ActivityFormText.day) { "\($0.happensAt)" },

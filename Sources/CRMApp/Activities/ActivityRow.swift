@@ -35,7 +35,9 @@ enum ActivityRow {
         let name = ActivityText.name(activity.kind)
         var parts: [HTML] = [isStrong ? "<strong>\(name)</strong>" : "\(name)"]
         if let direction = activity.direction { parts.append("\(ActivityText.name(direction))") }
-        if let channel = activity.channel { parts.append(ActivityText.channel(channel).html) }
+        if let channel = activity.channel, channel != activity.kind.rawValue {
+            parts.append(ActivityText.channel(channel).html)
+        }
         return parts.joined(separator: " · ")
     }
 
@@ -43,7 +45,7 @@ enum ActivityRow {
         let words: HTML =
             activity.title.isEmpty
             ? "\(ActivityText.name(activity.kind))" : "\(user: activity.title)"
-        return "\(icon(activity.kind.icon)) <a href=\"\(ActivityPath.show(activity.id))\">\(words)</a>"
+        return "<a href=\"\(ActivityPath.show(activity.id))\">\(words)</a>"
     }
 
     static func record(_ activity: Activity) -> HTML {

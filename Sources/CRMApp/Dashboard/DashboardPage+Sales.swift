@@ -47,7 +47,7 @@ extension DashboardPage {
     }
 
     /// Open deals by the month in which they are expected, the weighted part first.
-    var forecastCard: HTML {
+    func forecastCard(actions: HTML = .empty) -> HTML {
         let rows = Forecast(figures.expected, for: context.reader).rows.map { row -> StackedRow in
             let link = deals(
                 ("state", "open"), ("expected_from", row.from?.iso ?? ""), ("expected_to", row.to?.iso ?? ""))
@@ -66,7 +66,9 @@ extension DashboardPage {
         let parts: [Wording] =
             showsMoney
             ? [.text(DashboardText.weightedPart), .text(DashboardText.restPart)] : [.text(DashboardText.openPipeline)]
-        return card(DashboardText.forecast, id: "forecast", stackedBar(DashboardText.forecast, parts: parts, rows))
+        return card(
+            DashboardText.forecast, id: "forecast", actions: actions,
+            stackedBar(DashboardText.forecast, parts: parts, rows))
     }
 
     /// The chosen pipeline, or else the one with the most deals.
@@ -93,12 +95,9 @@ extension DashboardPage {
                 Wording.user(figure.stage.name), Double(count), shown: "\(count)",
                 hue: figure.stage.kind == .won ? 5 : 1)
         }
-        let details = stages.map { figure -> HTML in
-            figure.averageDays.map { "· \(KitText.days(Int($0.rounded())))" } ?? .empty
-        }
         return card(
             DashboardText.funnel, id: "funnel", actions: pipelineSwitch(pipeline),
-            funnelChart(DashboardText.funnel, marks, detail: details) + stageTable(stages, reached))
+            funnelChart(DashboardText.funnel, marks) + stageTable(stages, reached))
     }
 
     /// Without dated moves: the deals that stand in a stage or further on.
@@ -165,13 +164,19 @@ extension DashboardPage {
                 "<a href=\"\(link("lost", span))\">\(span.outcome.lost)</a>",
                 span.outcome.winRate.map { "\(percent: $0)" } ?? "—",
             ]
-            if showsMoney { cells.append("\(money(span.outcome.wonMinor))") }
+            if showsMoney { cells.append("\(compact: money(span.outcome.wonMinor))") }
             return cells
         }
         let table: HTML =
             rows.isEmpty
-            ? .empty : plainTable(title, heads: heads, rows: rows, numeric: Set(1..<heads.count))
+            ? .empty
+            : fold(DashboardText.outcomes, plainTable(title, heads: heads, rows: rows, numeric: Set(1..<heads.count)))
         return card(title, id: "won", columnChart(title, marks) + table)
+    }
+
+    /// Something to look at when asked for.
+    private func fold(_ title: Text, _ body: HTML) -> HTML {
+        "<details class=\"fold chart-table\"><summary>\(icon(.chevronEnd))\(title)</summary>\(body)</details>"
     }
 
     private func link(_ state: String, _ span: ClosedSpans.Span) -> Link {

@@ -21,12 +21,10 @@ struct DashboardPage {
     static func load(_ context: Context, _ scope: Scope) throws -> DashboardPage {
         let fallback: Period = try hasClosed(in: .last12, context, scope) ? .last12 : .all
         let query = DashboardQuery(context.query, for: context.reader, fallback: fallback)
-        let figures = try PipelineFigures.load(query.filter, in: scope, customers: 10)
-        let teams = try TeamTree.load(scope)
+        let figures = try FigureCache.figures(query.filter, context, scope)
         return DashboardPage(
-            context: context, query: query, figures: figures,
-            activities: try ActivityFigures.load(query.filter, teams, in: scope, zone: context.reader.zone),
-            teams: teams, still: try StillDeal.load(query.filter, figures.pipelines, teams, in: scope, limit: 8))
+            context: context, query: query, figures: figures.pipeline, activities: figures.activities,
+            teams: figures.teams, still: figures.still)
     }
 
     /// Whether anything was closed in the period, so that a base whose deals lie further back does not look empty.
@@ -124,7 +122,7 @@ struct DashboardPage {
 
     private var cells: HTML {
         dashboard([
-            DashboardCell(6, forecastCard), DashboardCell(6, funnelCard),
+            DashboardCell(6, forecastCard()), DashboardCell(6, funnelCard),
             DashboardCell(8, wonCard), DashboardCell(4, ageingCard),
             DashboardCell(8, leaderboardCard), DashboardCell(4, stillCard),
             DashboardCell(6, teamCard), DashboardCell(6, officeCard),

@@ -23,7 +23,7 @@ enum DashboardText {
     static let value = Text(en: "Value", hy: "Արժեք", fa: "ارزش", hu: "Érték", ru: "Сумма")
     static let openValue = Text(en: "Open", hy: "Բաց", fa: "باز", hu: "Nyitott", ru: "Открыто")
     static let thanBefore = Text(
-        en: "than the period before", hy: "նախորդ ժամանակահատվածի համեմատ", fa: "نسبت به دورهٔ پیش",
+        en: "on the period before", hy: "նախորդ ժամանակահատվածի համեմատ", fa: "نسبت به دورهٔ پیش",
         hu: "az előző időszakhoz képest",
         ru: "к прошлому периоду")
     static let deals = Plural(
@@ -46,13 +46,14 @@ enum DashboardText {
         ru: "Без ожидаемой даты")
     static let funnel = Text(en: "Funnel", hy: "Ձագար", fa: "قیف فروش", hu: "Tölcsér", ru: "Воронка")
     static let stage = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
-    static let now = Text(en: "In it now", hy: "Հիմա այնտեղ", fa: "اکنون در آن", hu: "Jelenleg", ru: "Сейчас в нём")
-    static let reached = Text(en: "Reached it", hy: "Հասել են", fa: "به آن رسیده", hu: "Elérte", ru: "Дошли")
-    static let conversion = Text(
-        en: "From the stage before", hy: "Նախորդ փուլից", fa: "از مرحلهٔ پیش", hu: "Az előző szakaszból",
-        ru: "От предыдущего")
+    static let now = Text(en: "Now", hy: "Հիմա", fa: "اکنون", hu: "Most", ru: "Сейчас")
+    static let reached = Text(en: "Reached", hy: "Հասել են", fa: "به آن رسیده", hu: "Elérte", ru: "Дошли")
+    static let conversion = Text(en: "Conversion", hy: "Անցում", fa: "نرخ تبدیل", hu: "Konverzió", ru: "Конверсия")
+    static let outcomes = Text(
+        en: "Won, lost and win rate", hy: "Շահած, կորցրած և շահելու տոկոսը", fa: "برنده، ازدست‌رفته و نرخ برد",
+        hu: "Megnyert, elvesztett és nyerési arány", ru: "Выиграно, проиграно и доля выигранных")
     static let averageDays = Text(
-        en: "Days in it", hy: "Օրեր փուլում", fa: "روز در مرحله", hu: "Napok benne", ru: "Дней в нём")
+        en: "Days", hy: "Օրեր", fa: "روز", hu: "Nap", ru: "Дней")
     static let wonByMonth = Text(
         en: "Won by month", hy: "Շահած ըստ ամիսների", fa: "برنده‌شده به‌تفکیک ماه", hu: "Megnyert havonta",
         ru: "Выиграно по месяцам")

@@ -4,7 +4,7 @@ import Views
 
 /// What the figures are about: deals closed between two days, of one pipeline, of one team and those below it.
 /// What is open now is counted whatever the days are, for it has not been closed.
-struct FigureFilter: Sendable {
+struct FigureFilter: Sendable, Hashable {
     var from: Day?
     var to: Day?
     var pipeline: ID<SalesPipeline>?

@@ -17,7 +17,7 @@ enum Home {
             Page(
                 HomeText.hello(.string(context.viewer.name)),
                 actions: context.viewer.can(.view, Activity.module) ? MyDayPage.actions(context) : .empty, width: .wide,
-                body: HTML.join(parts)))
+                body: dashboard(parts.filter { !$0.isEmpty }.map { DashboardCell(12, $0) })))
     }
 
     static func sections(for viewer: Viewer) -> [Section] {
@@ -63,9 +63,9 @@ enum ManagerHome {
             query: DashboardQuery(FormFields([("period", "quarter")]), for: context.reader, fallback: .quarter),
             figures: figures, activities: ActivityFigures(), teams: TeamTree([]),
             still: try StillDeal.load(filter, figures.pipelines, TeamTree([]), in: scope, limit: 5))
+        let more = linkButton(HomeText.theDashboard, to: DashboardPath.dashboard, .ghost, icon: .chart, isCompact: true)
         return page.tiles
-            + dashboard([DashboardCell(8, page.forecastCard), DashboardCell(4, page.stillCard)])
-            + "<p>\(linkButton(HomeText.theDashboard, to: DashboardPath.dashboard, icon: .chart))</p>"
+            + dashboard([DashboardCell(8, page.forecastCard(actions: more)), DashboardCell(4, page.stillCard)])
     }
 }
 

@@ -115,7 +115,7 @@ enum AdministratorHome {
             let who: HTML = row.optionalText(1).map { "\(user: $0)" } ?? "\(BaseText.system)"
             return relatedRow(
                 "\(kind.map { "\($0)" as HTML } ?? "\(user: row.text(3))")",
-                detail: module.map { "\($0) · " as HTML } ?? .empty + who,
+                detail: (module.map { "\($0) · " as HTML } ?? .empty) + who,
                 end: row.instant(0).map { "\(relative: $0)" } ?? "")
         }
         return card(
