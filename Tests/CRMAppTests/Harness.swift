@@ -21,10 +21,11 @@ final class TestApp {
     /// Friday, 2 October 2026, 08:00 UTC.
     static let start = Instant(iso: "2026-10-02T08:00:00.000Z") ?? Instant(milliseconds: 0)
 
-    init() throws {
+    /// - Parameter base: the bytes of a migrated database; an empty one unless given.
+    init(base: Data? = nil) throws {
         folder = FileManager.default.temporaryDirectory.path + "/kap-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try TestTemplate.shared.get().write(to: URL(fileURLWithPath: folder + "/kap.sqlite"))
+        try (base ?? TestTemplate.shared.get()).write(to: URL(fileURLWithPath: folder + "/kap.sqlite"))
         let clock = TestClock(Self.start)
         self.clock = clock
         app = try App(TestTemplate.configuration(folder: folder, clock: clock))

@@ -1,0 +1,30 @@
+/// One record of a CSV file: its fields, and the line on which it begins.
+public struct CSVRow: Sendable {
+    /// 1-based line of the record's first character.
+    public let line: Int
+    /// The fields' bytes, one after the other, without quotes.
+    let bytes: [UInt8]
+    /// Where each field ends in `bytes`.
+    let ends: [Int]
+
+    public var count: Int { ends.count }
+
+    /// The text of a field, without blanks around it; empty when there is no such column.
+    public subscript(_ column: Int) -> String {
+        guard column >= 0, column < ends.count else { return "" }
+        var start = column == 0 ? 0 : ends[column - 1]
+        var end = ends[column]
+        while start < end, Self.isBlank(bytes[start]) { start += 1 }
+        while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// All fields as text.
+    public var fields: [String] { ends.indices.map { self[$0] } }
+
+    var isBlank: Bool { bytes.allSatisfy(Self.isBlank) }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 32 || byte == 9 || byte == 10 || byte == 13
+    }
+}

@@ -1,0 +1,54 @@
+import Views
+
+/// What the command line asks for: which records from which file, which column is which field.
+public struct ImportPlan: Sendable {
+    public var kind: ImportKind
+    public var file: String
+    /// Pairs of field and column, in the order given. A field that names no column takes the column of its name.
+    public var map: [(field: String, column: String)] = []
+    /// Values for all rows, by field: `kind=organisation`, `currency=USD`.
+    public var constants: [String: String] = [:]
+    /// Factors for numbers, by field: revenue in millions is `revenue` → 1,000,000.
+    public var scales: [String: Double] = [:]
+    /// Answers the question that an ambiguous column of dates raises.
+    public var dates: DateOrder?
+    /// The system that the file comes from: an external id is unique within it.
+    public var source = "import"
+    /// The stages of a pipeline that does not exist yet, in order; otherwise those that the file names.
+    public var stages: [String] = []
+    public var isDryRun = false
+    /// Where rows with problems go; nothing is written while there are none.
+    public var problemFile: String
+
+    public init(kind: ImportKind, file: String) {
+        self.kind = kind
+        self.file = file
+        problemFile = file + ".problems.csv"
+    }
+}
+
+/// What can be imported.
+public enum ImportKind: String, Sendable, CaseIterable {
+    case customers, deals, products, users
+}
+
+/// What came of an import.
+public struct ImportSummary: Sendable, Equatable {
+    public var created = 0
+    public var updated = 0
+    public var problems = 0
+
+    public var rows: Int { created + updated + problems }
+}
+
+/// A failure of the import as a whole, in one sentence; nothing was loaded.
+public struct ImportFailure: Error, Sendable, CustomStringConvertible {
+    public let description: String
+}
+
+/// What is wrong with one row; the row is left out and goes to the file of problems.
+struct RowProblem: Error {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,137 @@
+import Auth
+import Database
+import Views
+
+/// Loads a CSV file: reads it once to check every line and to learn how its dates are written, then a second time to
+/// write, a few thousand rows a transaction, in memory that does not grow with the file.
+public struct Importer {
+    private static let batch = 2_000
+
+    let database: SQLiteDatabase
+
+    public init(_ database: SQLiteDatabase) {
+        self.database = database
+    }
+
+    /// - Parameter progress: called after each batch with the rows done and the rows of the file.
+    /// - Throws: ``CSVProblem`` or ``ImportFailure`` before anything was loaded; ``DatabaseError`` at a batch's end.
+    public func run(_ plan: ImportPlan, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportSummary {
+        switch plan.kind {
+        case .customers: try run(plan, CustomerImport.self, progress)
+        case .deals: try run(plan, DealFileImport.self, progress)
+        case .products: try run(plan, ProductImport.self, progress)
+        case .users: try run(plan, UserImport.self, progress)
+        }
+    }
+
+    private func run<Target: ImportTarget>(
+        _ plan: ImportPlan, _ type: Target.Type, _ progress: (Int, Int) -> Void
+    ) throws -> ImportSummary {
+        let survey = try ImportSurvey(plan, type, try CSVReader(path: plan.file))
+        let problems = ProblemFile(path: plan.problemFile)
+        var summary = ImportSummary()
+        if plan.isDryRun {
+            do {
+                try database.write { transaction in
+                    var target = try makeTarget(type, plan, survey, transaction)
+                    let reader = try CSVReader(path: plan.file)
+                    while try load(reader, survey, &target, transaction, problems, &summary) {
+                        progress(summary.rows, survey.rows)
+                    }
+                    throw Rehearsed()
+                }
+            } catch is Rehearsed {}
+        } else {
+            var target = try database.write { try makeTarget(type, plan, survey, $0) }
+            try readInBatches(plan, survey, &target, problems, &summary, progress)
+        }
+        try problems.close()
+        return summary
+    }
+
+    /// Ends the transaction of a dry run without a trace.
+    private struct Rehearsed: Error {}
+
+    private func makeTarget<Target: ImportTarget>(
+        _ type: Target.Type, _ plan: ImportPlan, _ survey: ImportSurvey, _ transaction: Transaction
+    ) throws -> Target {
+        let organisation = try OrganisationStore(transaction: transaction).load()
+        return try Target(plan: plan, survey: survey, organisation: organisation, scope: .system(transaction))
+    }
+
+    private func readInBatches<Target: ImportTarget>(
+        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target, _ problems: ProblemFile,
+        _ summary: inout ImportSummary, _ progress: (Int, Int) -> Void
+    ) throws {
+        let reader = try CSVReader(path: plan.file)
+        var isMore = true
+        while isMore {
+            isMore = try database.write { try load(reader, survey, &target, $0, problems, &summary) }
+            progress(summary.rows, survey.rows)
+        }
+        guard target.needsSecondPass else { return }
+        let second = try CSVReader(path: plan.file)
+        isMore = true
+        while isMore {
+            isMore = try database.write { transaction in
+                for _ in 0..<Self.batch {
+                    guard let row = try second.next() else { return false }
+                    try target.tie(ImportRow(row: row, survey: survey), .system(transaction))
+                }
+                return true
+            }
+        }
+    }
+
+    /// One batch; false after the last row.
+    private func load<Target: ImportTarget>(
+        _ reader: CSVReader, _ survey: ImportSurvey, _ target: inout Target, _ transaction: Transaction,
+        _ problems: ProblemFile, _ summary: inout ImportSummary
+    ) throws -> Bool {
+        let scope = Scope.system(transaction)
+        for _ in 0..<Self.batch {
+            guard let row = try reader.next() else { return false }
+            do {
+                switch try target.apply(ImportRow(row: row, survey: survey), scope) {
+                case .created: summary.created += 1
+                case .updated: summary.updated += 1
+                }
+            } catch let problem as RowProblem {
+                summary.problems += 1
+                try problems.add(row, header: reader.header, problem.text)
+            }
+        }
+        return true
+    }
+}
+
+extension Scope {
+    /// Work that the program does for the organisation as a whole: everything is in reach, the history names nobody.
+    static func system(_ transaction: Transaction) -> Scope {
+        let now = Instant.now()
+        let viewer = Viewer(id: ID(0), name: "", email: "", rights: RolePreset.administrator.rights)
+        return Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
+    }
+}
+
+/// The rows that were left out, with their lines and what is wrong; made at the first of them.
+final class ProblemFile {
+    let path: String
+    private var writer: CSVWriter?
+
+    init(path: String) {
+        self.path = path
+    }
+
+    func add(_ row: CSVRow, header: [String], _ text: String) throws {
+        if writer == nil {
+            writer = try CSVWriter(path: path)
+            try writer?.write(["line"] + header + ["problem"])
+        }
+        try writer?.write(["\(row.line)"] + row.fields + [text])
+    }
+
+    func close() throws {
+        try writer?.close()
+    }
+}

@@ -1,0 +1,41 @@
+import Auth
+import Database
+import Views
+
+/// The organisation's settings as the command line sets them.
+public struct Configuration {
+    /// What cannot be set, in one sentence.
+    public struct Problem: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    let database: SQLiteDatabase
+
+    public init(_ database: SQLiteDatabase) {
+        self.database = database
+    }
+
+    /// Sets what is given and leaves the rest.
+    public func set(name: String?, currency: String?, language: String?, timeZone: String?) throws {
+        try database.write { transaction in
+            let store = OrganisationStore(transaction: transaction)
+            var organisation = try store.load()
+            let before = organisation
+            if let name { organisation.name = name }
+            organisation.currency = try known(currency, Currency.init(code:), "currency") ?? organisation.currency
+            organisation.language = try known(language, Language.init(rawValue:), "language") ?? organisation.language
+            organisation.timeZone = try known(timeZone, Zone.init(identifier:), "time zone")?.identifier
+                ?? organisation.timeZone
+            try store.save(organisation)
+            try Scope.system(transaction).update(
+                "UPDATE rights_version SET number = number + 1",
+                as: Change(.updated, "settings", fields: FieldDiff.differing(before.pairs(to: organisation))))
+        }
+    }
+
+    private func known<Value>(_ text: String?, _ find: (String) -> Value?, _ what: String) throws -> Value? {
+        guard let text else { return nil }
+        guard let value = find(text) else { throw Problem(description: "there is no \(what) “\(text)”") }
+        return value
+    }
+}

@@ -1,0 +1,91 @@
+import Auth
+import Database
+import Foundation
+import Testing
+import Views
+
+@testable import CRMApp
+
+/// A small demo company, made once, in which every page has something to show.
+enum DemoBase {
+    static let shared = Result { try make() }
+
+    private static func make() throws -> TestApp {
+        let kap = try TestApp()
+        _ = try Demo.load(
+            into: kap.database, seeds: TestTemplate.root + "/seeds", customers: 120,
+            today: TestApp.start.day(in: .utc), hash: { _ in "" })
+        return kap
+    }
+}
+
+/// Follows every link that a role finds, in every language.
+@Suite("Every page that can be reached")
+struct CrawlTests {
+    @Test("answers without a failure and is well formed, for every role", arguments: RolePreset.allCases)
+    func crawl(role: RolePreset) throws {
+        let kap = try DemoBase.shared.get()
+        let user = try kap.user(role, team: try firstTeam(kap))
+        let pages = follow(user, limit: 150)
+        #expect(pages.count > 3)
+        for (path, page) in pages {
+            #expect(page.status == .ok, "\(role) \(path): \(page.status.code)")
+            let problems = PageChecks(page.body).problems
+            #expect(problems.isEmpty, "\(path): \(problems.prefix(3))")
+        }
+    }
+
+    @Test("is there in every language, with words of that language alone", arguments: Language.allCases)
+    func languages(language: Language) throws {
+        let kap = try DemoBase.shared.get()
+        let user = try kap.user(.administrator, language: language)
+        for (path, page) in follow(user, limit: 80) {
+            #expect(page.status == .ok, "\(language) \(path)")
+            #expect(page.body.contains("<html lang=\"\(language.rawValue)\""), "\(path)")
+            #expect(PageChecks(page.body).problems.isEmpty, "\(language) \(path)")
+        }
+    }
+
+    @Test("stays within its number of statements and reads no big table from end to end")
+    func statements() throws {
+        let kap = try DemoBase.shared.get()
+        let user = try kap.user(.administrator)
+        for path in follow(user, limit: 60).map(\.0) {
+            let (_, statements) = StatementLog.collect { user.get(path) }
+            #expect(statements.count <= 32, "\(path): \(statements.count) statements")
+        }
+    }
+
+    private func firstTeam(_ kap: TestApp) throws -> ID<Team>? {
+        try kap.read { scope in try scope.first("SELECT id FROM teams ORDER BY parent_id IS NULL, id") { $0.id(0) } }
+    }
+
+    /// The pages that links lead to, breadth first, each shape of address a few times.
+    private func follow(_ user: TestUser, limit: Int) -> [(String, TestResponse)] {
+        var queue = ["/"]
+        var seen: Set<String> = ["/"]
+        var shapes: [String: Int] = [:]
+        var pages: [(String, TestResponse)] = []
+        while !queue.isEmpty, pages.count < limit {
+            let path = queue.removeFirst()
+            let page = user.get(path)
+            pages.append((path, page))
+            for link in PageChecks(page.body).links where link.hasPrefix("/") && !link.contains("lang=") {
+                let target = link.split(separator: "#").first.map(String.init) ?? "/"
+                guard !target.hasPrefix("/public/"), seen.insert(target).inserted else { continue }
+                let shape = shape(target)
+                shapes[shape, default: 0] += 1
+                if shapes[shape, default: 0] <= 2 { queue.append(target) }
+            }
+        }
+        return pages
+    }
+
+    /// The address with its numbers and values left out.
+    private func shape(_ target: String) -> String {
+        let parts = target.split(separator: "?", maxSplits: 1)
+        let path = (parts.first ?? "/").replacing(/[0-9]+/, with: "N")
+        let names = parts.count > 1 ? parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } }.sorted() : []
+        return path + "?" + names.joined(separator: "&")
+    }
+}

@@ -1,0 +1,120 @@
+import Auth
+import Database
+import Views
+
+@testable import CRMApp
+
+/// One customer, deal and activity for each owner that the policy tells apart, and the users around them.
+struct RecordFixture {
+    let kap: TestApp
+    let team: ID<Team>
+    let teamBelow: ID<Team>
+    let teamElsewhere: ID<Team>
+    let colleague: ID<User>
+    let junior: ID<User>
+    let stranger: ID<User>
+    let product: ID<Product>
+    let pipeline: ID<SalesPipeline>
+    let stage: ID<Stage>
+
+    init(_ kap: TestApp) throws {
+        self.kap = kap
+        team = try kap.team("Team")
+        teamBelow = try kap.team("Team below", parent: team)
+        teamElsewhere = try kap.team("Elsewhere")
+        colleague = try kap.user(.representative, team: team, name: "Colleague").id
+        junior = try kap.user(.representative, team: teamBelow, name: "Junior").id
+        stranger = try kap.user(.representative, team: teamElsewhere, name: "Stranger").id
+        (product, pipeline, stage) = try kap.write { scope in
+            let product: ID<Product> = try scope.transaction.insert(
+                """
+                INSERT INTO products (name, search_text, price_minor, currency, created_at)
+                VALUES ('Tea', 'tea', 100, 'EUR', \(scope.now))
+                """)
+            let pipelines = PipelineStore(scope)
+            try pipelines.installDefaults(.en)
+            let first = try pipelines.load().all[0]
+            return (product, first.id, first.stages[0].id)
+        }
+    }
+
+    /// Who may own a record, seen from a viewer in `team`.
+    enum Owner: String, CaseIterable, Sendable {
+        case viewer, colleague, junior, stranger, nobody
+    }
+
+    func owner(_ owner: Owner, viewer: TestUser) -> (user: ID<User>?, team: ID<Team>?) {
+        switch owner {
+        case .viewer: (viewer.id, team)
+        case .colleague: (colleague, team)
+        case .junior: (junior, teamBelow)
+        case .stranger: (stranger, teamElsewhere)
+        case .nobody: (nil, nil)
+        }
+    }
+
+    func customer(_ user: ID<User>?, _ team: ID<Team>?, name: String = "Canary") throws -> ID<Customer> {
+        try kap.write { scope in
+            var draft = CustomerDraft()
+            draft.kind = .organisation
+            draft.name = name
+            draft.owner = user
+            draft.team = team
+            return try CustomerStore(scope, language: .en).insert(draft)
+        }
+    }
+
+    func deal(_ user: ID<User>?, _ team: ID<Team>?, title: String = "Canary deal") throws -> ID<Deal> {
+        try kap.write { scope in
+            try scope.transaction.insert(
+                """
+                INSERT INTO deals (title, search_text, pipeline_id, stage_id, owner_id, team_id, value_minor, currency,
+                    base_minor, stage_since_on, created_at, updated_at)
+                VALUES (\(title), \(searchText(title)), \(pipeline), \(stage), \(user), \(team), 100, 'EUR', 100,
+                    \(scope.today), \(scope.now), \(scope.now))
+                """)
+        }
+    }
+
+    func activity(_ user: ID<User>?, _ team: ID<Team>?, customer: ID<Customer>?) throws -> ID<Activity> {
+        try kap.write { scope in
+            try scope.transaction.insert(
+                """
+                INSERT INTO activities (kind, customer_id, subject, happens_at, due_on, owner_id, team_id, created_at, updated_at)
+                VALUES ('task', \(customer), 'Canary task', \(scope.now), \(scope.today), \(user), \(team), \(scope.now), \(scope.now))
+                """)
+        }
+    }
+
+    /// A path for the pattern, its names filled with ids that exist, or that belong to the given owner.
+    func path(_ pattern: String, user: ID<User>?, team: ID<Team>?) throws -> String {
+        guard let colon = pattern.firstIndex(of: ":") else { return pattern }
+        let id: String
+        switch pattern.split(separator: "/").prefix(2).joined(separator: "/") {
+        case let prefix where prefix.hasPrefix("customers"): id = "\(try customer(user, team))"
+        case let prefix where prefix.hasPrefix("deals"): id = "\(try deal(user, team))"
+        case let prefix where prefix.hasPrefix("activities"): id = "\(try activity(user, team, customer: nil))"
+        case let prefix where prefix.hasPrefix("products"): id = "\(product)"
+        case "admin/users": id = "\(colleague)"
+        case "admin/teams": id = "\(self.team)"
+        case "admin/pipelines": id = "\(pipeline)"
+        default: id = "1"
+        }
+        let rest = pattern[colon...].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        let tail = rest.map { $0.hasPrefix(":") ? "1" : String($0) }
+        return pattern[..<colon] + ([id] + tail).joined(separator: "/")
+    }
+
+    /// A number that changes with every row of every table.
+    func fingerprint() throws -> String {
+        try kap.read { scope in
+            let tables = try scope.rows(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%' AND name <> 'sessions' ORDER BY name"
+            ) { $0.text(0) }
+            return try tables.map { table in
+                let rows = try scope.transaction.count(("SELECT count(*) FROM \(raw: table)" as SQL).trusted)
+                return "\(table):\(rows)"
+            }.joined(separator: " ") + "v\(try scope.count("SELECT number FROM rights_version"))"
+        }
+    }
+}
