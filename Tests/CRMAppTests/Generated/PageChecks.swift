@@ -78,7 +78,7 @@ struct PageChecks {
     private static func attributes(_ text: Substring) -> [String: String] {
         var found: [String: String] = [:]
         for match in text.matches(of: /([a-zA-Z:-]+)(?:\s*=\s*"([^"]*)")?/) {
-            found[String(match.1).lowercased()] = match.2.map { $0.replacing("&amp;", with: "&") } ?? ""
+            found[String(match.1).lowercased()] = match.2.map { String($0).replacing("&amp;", with: "&") } ?? ""
         }
         return found
     }
