@@ -21,6 +21,8 @@ public enum CSRF {
     }
 
     private static func secret(_ session: Token) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array("csrf".utf8), using: SymmetricKey(data: Array(session.text.utf8))))
+        Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("csrf".utf8), using: SymmetricKey(data: Array(session.text.utf8))))
     }
 }

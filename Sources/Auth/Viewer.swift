@@ -70,7 +70,8 @@ public struct Viewer: Sendable {
         switch reach(action, module) {
         case .none: "1 = 0"
         case .own: "\(raw: alias).owner_id = \(id)"
-        case .team: "(+\(raw: alias).owner_id = \(id) OR +\(raw: alias).team_id IN \(list: [teamID].compactMap(\.self)))"
+        case .team:
+            "(+\(raw: alias).owner_id = \(id) OR +\(raw: alias).team_id IN \(list: [teamID].compactMap(\.self)))"
         case .teamAndBelow: "(+\(raw: alias).owner_id = \(id) OR +\(raw: alias).team_id IN \(list: teamsBelow))"
         case .all: "1 = 1"
         }

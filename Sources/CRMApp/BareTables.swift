@@ -7,18 +7,18 @@ enum BareTables {
     static let owned = ["customers", "deals", "activities"]
 
     #if DEBUG
-    private static let checked = Locked<Set<String>>([])
+        private static let checked = Locked<Set<String>>([])
 
-    static func check(_ sql: SQL) {
-        let text = sql.sourceText
-        guard checked.withLock({ $0.insert(text).inserted }) else { return }
-        if let name = bareName(in: text) {
-            preconditionFailure("the table “\(name)” is read past its viewer, use scope.visible(…): \(text)")
+        static func check(_ sql: SQL) {
+            let text = sql.sourceText
+            guard checked.withLock({ $0.insert(text).inserted }) else { return }
+            if let name = bareName(in: text) {
+                preconditionFailure("the table “\(name)” is read past its viewer, use scope.visible(…): \(text)")
+            }
         }
-    }
     #else
-    @inline(__always)
-    static func check(_ sql: SQL) {}
+        @inline(__always)
+        static func check(_ sql: SQL) {}
     #endif
 
     /// The owned table that a FROM or JOIN of the text names, if any.

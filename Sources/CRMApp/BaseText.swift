@@ -3,7 +3,9 @@ import Views
 /// Words that every module uses.
 enum BaseText {
     static let save = Text(en: "Save", hy: "Պահպանել", fa: "ذخیره", hu: "Mentés", ru: "Сохранить")
-    static let saveChanges = Text(en: "Save changes", hy: "Պահպանել փոփոխությունները", fa: "ذخیرهٔ تغییرات", hu: "Változások mentése", ru: "Сохранить изменения")
+    static let saveChanges = Text(
+        en: "Save changes", hy: "Պահպանել փոփոխությունները", fa: "ذخیرهٔ تغییرات", hu: "Változások mentése",
+        ru: "Сохранить изменения")
     static let cancel = Text(en: "Cancel", hy: "Չեղարկել", fa: "انصراف", hu: "Mégse", ru: "Отмена")
     static let edit = Text(en: "Edit", hy: "Խմբագրել", fa: "ویرایش", hu: "Szerkesztés", ru: "Изменить")
     static let delete = Text(en: "Delete", hy: "Ջնջել", fa: "حذف", hu: "Törlés", ru: "Удалить")

@@ -58,7 +58,14 @@ extension Context {
         return Shell(
             organisation: organisation.name.isEmpty ? "Kap" : organisation.name, viewer: shellViewer, menu: menu,
             create: creations, here: here, language: reader.language, theme: theme, calendar: reader.calendar,
-            links: ShellLinks(), search: query["q"] ?? "", isDemo: organisation.isDemo, asset: { assets.url($0) })
+            links: links, search: query["q"] ?? "", isDemo: organisation.isDemo, asset: { assets.url($0) })
+    }
+
+    private var links: ShellLinks {
+        var links = ShellLinks()
+        if !viewer.can(.view, Activity.module) { links.today = nil }
+        if !viewer.can(.view, Deal.module) { links.pipeline = nil }
+        return links
     }
 
     /// This page's own address, without the language that was asked for.

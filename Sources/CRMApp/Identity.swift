@@ -23,7 +23,8 @@ struct Identity {
         if carried == nil { cookies.append(names.sessionCookie(session.text, maxAge: nil)) }
         let asked = request.query["lang"].flatMap(Language.init(rawValue:))
         if let asked { cookies.append(names.languageCookie(asked)) }
-        let language = asked ?? request.cookie(CookieNames.language).flatMap(Language.init(rawValue:))
+        let language =
+            asked ?? request.cookie(CookieNames.language).flatMap(Language.init(rawValue:))
             ?? viewer.language.flatMap(Language.init(rawValue:))
             ?? Language.preferred(acceptLanguage: request.headers[.acceptLanguage] ?? "")
         let reader = Reader(

@@ -10,4 +10,5 @@ let modules: [Module] = [
     .users,
     .settings,
     .history,
+    .help,
 ]

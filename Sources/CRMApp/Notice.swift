@@ -14,28 +14,44 @@ enum Notice: String, Sendable, CaseIterable {
         case .saved: Text(en: "Saved", hy: "Պահպանված է", fa: "ذخیره شد", hu: "Mentve", ru: "Сохранено")
         case .created: Text(en: "Created", hy: "Ստեղծված է", fa: "ایجاد شد", hu: "Létrehozva", ru: "Создано")
         case .deleted: Text(en: "Deleted", hy: "Ջնջված է", fa: "حذف شد", hu: "Törölve", ru: "Удалено")
-        case .archived: Text(en: "Archived", hy: "Արխիվացված է", fa: "بایگانی شد", hu: "Archiválva", ru: "Перенесено в архив")
+        case .archived:
+            Text(en: "Archived", hy: "Արխիվացված է", fa: "بایگانی شد", hu: "Archiválva", ru: "Перенесено в архив")
         case .restored:
             Text(en: "Restored", hy: "Վերականգնված է", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
         case .moved: Text(en: "Moved", hy: "Տեղափոխված է", fa: "جابه‌جا شد", hu: "Áthelyezve", ru: "Перемещено")
         case .won:
-            Text(en: "Marked as won", hy: "Նշված է որպես շահած", fa: "برنده ثبت شد", hu: "Megnyertként jelölve", ru: "Отмечено как выигранное")
+            Text(
+                en: "Marked as won", hy: "Նշված է որպես շահած", fa: "برنده ثبت شد", hu: "Megnyertként jelölve",
+                ru: "Отмечено как выигранное")
         case .lost:
-            Text(en: "Marked as lost", hy: "Նշված է որպես կորցրած", fa: "ازدست‌رفته ثبت شد", hu: "Elvesztettként jelölve", ru: "Отмечено как проигранное")
+            Text(
+                en: "Marked as lost", hy: "Նշված է որպես կորցրած", fa: "ازدست‌رفته ثبت شد", hu: "Elvesztettként jelölve",
+                ru: "Отмечено как проигранное")
         case .reopened:
             Text(en: "Reopened", hy: "Վերաբացված է", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
         case .logged: Text(en: "Logged", hy: "Գրանցված է", fa: "ثبت شد", hu: "Rögzítve", ru: "Записано")
-        case .done: Text(en: "Marked as done", hy: "Նշված է որպես արված", fa: "انجام‌شده ثبت شد", hu: "Készként jelölve", ru: "Отмечено как выполненное")
+        case .done:
+            Text(
+                en: "Marked as done", hy: "Նշված է որպես արված", fa: "انجام‌شده ثبت شد", hu: "Készként jelölve",
+                ru: "Отмечено как выполненное")
         case .assigned:
             Text(en: "Assigned", hy: "Նշանակված է", fa: "واگذار شد", hu: "Hozzárendelve", ru: "Назначено")
         case .signedOut:
-            Text(en: "You are signed out", hy: "Դուք դուրս եկաք", fa: "از حساب خارج شدید", hu: "Kijelentkezett", ru: "Вы вышли")
+            Text(
+                en: "You are signed out", hy: "Դուք դուրս եկաք", fa: "از حساب خارج شدید", hu: "Kijelentkezett",
+                ru: "Вы вышли")
         case .passwordChanged:
-            Text(en: "Password changed", hy: "Գաղտնաբառը փոխված է", fa: "گذرواژه تغییر کرد", hu: "A jelszó megváltozott", ru: "Пароль изменён")
+            Text(
+                en: "Password changed", hy: "Գաղտնաբառը փոխված է", fa: "گذرواژه تغییر کرد", hu: "A jelszó megváltozott",
+                ru: "Пароль изменён")
         case .viewSaved:
-            Text(en: "View saved", hy: "Դիտումը պահպանված է", fa: "نما ذخیره شد", hu: "Nézet mentve", ru: "Представление сохранено")
+            Text(
+                en: "View saved", hy: "Դիտումը պահպանված է", fa: "نما ذخیره شد", hu: "Nézet mentve",
+                ru: "Представление сохранено")
         case .linkMade:
-            Text(en: "Link made", hy: "Հղումը պատրաստ է", fa: "پیوند ساخته شد", hu: "A hivatkozás elkészült", ru: "Ссылка создана")
+            Text(
+                en: "Link made", hy: "Հղումը պատրաստ է", fa: "پیوند ساخته شد", hu: "A hivatkozás elkészült",
+                ru: "Ссылка создана")
         }
     }
 

@@ -9,7 +9,10 @@ struct CRMWeb: ParsableCommand {
         commandName: "crm-web",
         abstract: "Kap, the memory of your customers: one customer database in the browser.",
         version: Version.text,
-        subcommands: [ConfigureCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, RoutesCommand.self, DemoCommand.self, ReportCommand.self])
+        subcommands: [
+            ConfigureCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, RoutesCommand.self,
+            DemoCommand.self, ReportCommand.self,
+        ])
 }
 
 /// The program's version.

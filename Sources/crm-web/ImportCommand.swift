@@ -23,7 +23,8 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .customLong("map"), parsing: .singleValue, help: "FIELD=COLUMN; once for each field.")
     var map: [String] = []
 
-    @Option(name: .customLong("set"), parsing: .singleValue, help: "FIELD=VALUE for all rows, such as kind=organisation.")
+    @Option(
+        name: .customLong("set"), parsing: .singleValue, help: "FIELD=VALUE for all rows, such as kind=organisation.")
     var constants: [String] = []
 
     @Option(name: .customLong("scale"), parsing: .singleValue, help: "FIELD=FACTOR, such as revenue=1000000.")
@@ -32,7 +33,8 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .customLong("dates"), help: "ymd, dmy or mdy, where the file leaves it open.")
     var dates: String?
 
-    @Option(name: .customLong("source"), help: "The system that the file comes from; external ids are unique within it.")
+    @Option(
+        name: .customLong("source"), help: "The system that the file comes from; external ids are unique within it.")
     var source = "import"
 
     @Option(name: .customLong("stages"), help: "The stages of a new pipeline, in order, separated by commas.")

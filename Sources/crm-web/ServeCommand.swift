@@ -15,7 +15,9 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("listen"), help: "HOST:PORT. Also CRM_LISTEN. Default 127.0.0.1:8080.")
     var listen: String?
 
-    @Option(name: .customLong("trusted-proxy"), help: "The address of a reverse proxy whose X-Forwarded-… headers are believed.")
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: "The address of a reverse proxy whose X-Forwarded-… headers are believed.")
     var trustedProxies: [String] = []
 
     @Flag(name: .customLong("log-requests"), help: "Logs every request.")
@@ -23,7 +25,8 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         try plainly {
-            let address = try ListenAddress(listen ?? ProcessInfo.processInfo.environment["CRM_LISTEN"] ?? "127.0.0.1:8080")
+            let address = try ListenAddress(
+                listen ?? ProcessInfo.processInfo.environment["CRM_LISTEN"] ?? "127.0.0.1:8080")
             let assets = try Installation.publicFolder()
             try makeFolder(folder.path)
             let lock = try FolderLock(folder: folder.path)

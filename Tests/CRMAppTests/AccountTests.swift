@@ -92,10 +92,12 @@ struct AccountTests {
         #expect(visitor.post(path, form).status == .notFound)
     }
 
-    @Test("after signing in only paths of this site are followed", arguments: [
-        ("/customers?q=a", "/customers?q=a"), ("https://evil.example", "/"), ("//evil.example", "/"),
-        ("/\\evil.example", "/"), ("/a\r\nSet-Cookie: x", "/"), ("", "/"),
-    ])
+    @Test(
+        "after signing in only paths of this site are followed",
+        arguments: [
+            ("/customers?q=a", "/customers?q=a"), ("https://evil.example", "/"), ("//evil.example", "/"),
+            ("/\\evil.example", "/"), ("/a\r\nSet-Cookie: x", "/"), ("", "/"),
+        ])
     func openRedirects(next: String, target: String) {
         #expect(SignIn.localTarget(next) == target)
     }
@@ -105,6 +107,8 @@ struct AccountTests {
         let page = kap.visitor(language: language).get("/sign-in")
         #expect(page.body.contains("<html lang=\"\(language.rawValue)\""))
         #expect(page.body.contains("dir=\"\(language == .fa ? "rtl" : "ltr")\""))
-        #expect(kap.visitor().get("/sign-in?lang=\(language.rawValue)").body.contains("<html lang=\"\(language.rawValue)\""))
+        #expect(
+            kap.visitor().get("/sign-in?lang=\(language.rawValue)").body.contains("<html lang=\"\(language.rawValue)\"")
+        )
     }
 }

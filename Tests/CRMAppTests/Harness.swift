@@ -59,7 +59,9 @@ final class TestApp {
     }
 
     /// A new user with the role, signed in.
-    func user(_ role: RolePreset, team: ID<Team>? = nil, name: String? = nil, language: Language = .en) throws -> TestUser {
+    func user(_ role: RolePreset, team: ID<Team>? = nil, name: String? = nil, language: Language = .en) throws
+        -> TestUser
+    {
         let name = name ?? "Test \(role.rawValue)"
         let token = Token.random()
         let id = try write { scope in

@@ -24,8 +24,10 @@ enum HistoryPages {
         let filter = filter(context)
         let before = context.query["before"].flatMap { Int64($0) }
         let (entries, users) = try context.read { scope in
-            (try HistoryStore(scope: scope).page(filter, before: before, limit: size + 1),
-             try UserDirectory(transaction: scope.transaction).names(includingDisabled: true))
+            (
+                try HistoryStore(scope: scope).page(filter, before: before, limit: size + 1),
+                try UserDirectory(transaction: scope.transaction).names(includingDisabled: true)
+            )
         }
         let next = entries.count > size ? context.here.with(("before", "\(entries[size - 1].id)")) : nil
         let shown = Array(entries.prefix(size))
@@ -48,8 +50,10 @@ enum HistoryPages {
     private static func panel(_ context: Context, _ users: [(id: ID<User>, name: String)]) -> HTML {
         let areas = ["customers", "activities", "deals", "products", "users", "teams", "roles", "settings"]
             .map { Choice($0, HistoryText.area($0)) }
-        return selectField("user", HistoryText.who, value: context.query["user"] ?? "", choices: users.choices, blank: BaseText.all)
-            + selectField("module", HistoryText.module, value: context.query["module"] ?? "", choices: areas, blank: BaseText.all)
+        return selectField(
+            "user", HistoryText.who, value: context.query["user"] ?? "", choices: users.choices, blank: BaseText.all)
+            + selectField(
+                "module", HistoryText.module, value: context.query["module"] ?? "", choices: areas, blank: BaseText.all)
             + dateField("from", HistoryText.from, value: context.query["from"] ?? "")
             + dateField("to", HistoryText.to, value: context.query["to"] ?? "")
     }
@@ -80,7 +84,8 @@ enum HistoryPages {
 
     private static func older(_ next: Link?) -> HTML {
         guard let next else { return .empty }
-        return "<nav class=\"pager\" aria-label=\"\(HistoryText.title)\">\(linkButton(KitText.next, to: next, icon: .arrowEnd, isCompact: true))</nav>"
+        return
+            "<nav class=\"pager\" aria-label=\"\(HistoryText.title)\">\(linkButton(KitText.next, to: next, icon: .arrowEnd, isCompact: true))</nav>"
     }
 }
 

@@ -2,7 +2,8 @@ import Views
 
 /// The words of the audit log.
 enum HistoryText {
-    static let title = Text(en: "Audit log", hy: "Գործողությունների մատյան", fa: "گزارش رویدادها", hu: "Napló", ru: "Журнал")
+    static let title = Text(
+        en: "Audit log", hy: "Գործողությունների մատյան", fa: "گزارش رویدادها", hu: "Napló", ru: "Журнал")
     static let when = Text(en: "When", hy: "Երբ", fa: "زمان", hu: "Mikor", ru: "Когда")
     static let who = Text(en: "Who", hy: "Ով", fa: "چه کسی", hu: "Ki", ru: "Кто")
     static let what = Text(en: "What", hy: "Ինչ", fa: "چه کاری", hu: "Mi", ru: "Что")
@@ -18,20 +19,31 @@ enum HistoryText {
         case .created: Text(en: "Created", hy: "Ստեղծել է", fa: "ایجاد", hu: "Létrehozta", ru: "Создание")
         case .updated: Text(en: "Changed", hy: "Փոխել է", fa: "تغییر", hu: "Módosította", ru: "Изменение")
         case .archived: Text(en: "Archived", hy: "Արխիվացրել է", fa: "بایگانی", hu: "Archiválta", ru: "Архивация")
-        case .restored: Text(en: "Restored", hy: "Վերականգնել է", fa: "بازیابی", hu: "Visszaállította", ru: "Восстановление")
+        case .restored:
+            Text(en: "Restored", hy: "Վերականգնել է", fa: "بازیابی", hu: "Visszaállította", ru: "Восстановление")
         case .deleted: Text(en: "Deleted", hy: "Ջնջել է", fa: "حذف", hu: "Törölte", ru: "Удаление")
         case .assigned: Text(en: "Assigned", hy: "Նշանակել է", fa: "واگذاری", hu: "Hozzárendelte", ru: "Назначение")
         case .moved: Text(en: "Moved", hy: "Տեղափոխել է", fa: "جابه‌جایی", hu: "Áthelyezte", ru: "Перемещение")
         case .won: Text(en: "Won", hy: "Շահել է", fa: "برد", hu: "Megnyerte", ru: "Выигрыш")
         case .lost: Text(en: "Lost", hy: "Կորցրել է", fa: "باخت", hu: "Elvesztette", ru: "Проигрыш")
-        case .reopened: Text(en: "Reopened", hy: "Վերաբացել է", fa: "بازگشایی", hu: "Újranyitotta", ru: "Повторное открытие")
+        case .reopened:
+            Text(en: "Reopened", hy: "Վերաբացել է", fa: "بازگشایی", hu: "Újranyitotta", ru: "Повторное открытие")
         case .imported: Text(en: "Imported", hy: "Ներմուծել է", fa: "وارد کردن", hu: "Importálta", ru: "Импорт")
-        case .invited: Text(en: "Made a password link", hy: "Ստեղծել է գաղտնաբառի հղում", fa: "ساخت پیوند گذرواژه", hu: "Jelszóhivatkozást készített", ru: "Создание ссылки для пароля")
+        case .invited:
+            Text(
+                en: "Made a password link", hy: "Ստեղծել է գաղտնաբառի հղում", fa: "ساخت پیوند گذرواژه",
+                hu: "Jelszóhivatkozást készített", ru: "Создание ссылки для пароля")
         case .disabled: Text(en: "Disabled", hy: "Անջատել է", fa: "غیرفعال کردن", hu: "Letiltotta", ru: "Отключение")
         case .enabled: Text(en: "Enabled", hy: "Միացրել է", fa: "فعال کردن", hu: "Engedélyezte", ru: "Включение")
         case .signedIn: Text(en: "Signed in", hy: "Մուտք է գործել", fa: "ورود", hu: "Bejelentkezett", ru: "Вход")
-        case .signInFailed: Text(en: "Failed to sign in", hy: "Մուտքը ձախողվել է", fa: "ورود ناموفق", hu: "Sikertelen bejelentkezés", ru: "Неудачный вход")
-        case .passwordChanged: Text(en: "Changed the password", hy: "Փոխել է գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszót módosított", ru: "Смена пароля")
+        case .signInFailed:
+            Text(
+                en: "Failed to sign in", hy: "Մուտքը ձախողվել է", fa: "ورود ناموفق", hu: "Sikertelen bejelentkezés",
+                ru: "Неудачный вход")
+        case .passwordChanged:
+            Text(
+                en: "Changed the password", hy: "Փոխել է գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszót módosított",
+                ru: "Смена пароля")
         }
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Reads a CSV file record by record (RFC 4180), in the memory of one record: UTF-8 with or without BOM, fields

@@ -24,14 +24,17 @@ final class CSVWriter {
 
     static func quoted(_ field: String) -> String {
         let safe = defused(field)
-        guard safe.contains(where: { ",;\"\n\r\t".contains($0) }) || safe.first == " " || safe.last == " " else { return safe }
+        guard safe.contains(where: { ",;\"\n\r\t".contains($0) }) || safe.first == " " || safe.last == " " else {
+            return safe
+        }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 
     private static func defused(_ field: String) -> String {
         let first = field.unicodeScalars.first { !$0.properties.isWhitespace && $0.value > 0x1F && $0.value != 0xFEFF }
         guard let first, "=+-@＝＋－＠".unicodeScalars.contains(first) else { return field }
-        let isNumber = field.dropFirst().allSatisfy { "0123456789 .,()-".contains($0) } && field.count > 1
+        let isNumber =
+            field.dropFirst().allSatisfy { "0123456789 .,()-".contains($0) } && field.count > 1
             && (first == "+" || first == "-")
         return isNumber ? field : "'" + field
     }

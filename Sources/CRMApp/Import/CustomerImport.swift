@@ -4,13 +4,14 @@ import Views
 
 /// Rows that become customers. A row whose id is known updates what the file says and leaves the rest alone.
 struct CustomerImport: ImportTarget {
-    static let fields: [ImportField] = [
-        "external_id", "kind", "name", "prefix", "given_name", "additional_name", "family_name", "native_name",
-        "latin_name", "legal_name", "tax_number", "sector", "employees", "founded_year", "revenue", "currency",
-        "channel_level", "parent", "gender", "language", "occupation", "education", "income_band", "source",
-        "lifecycle", "email", "phone", "mobile", "website", "country", "region", "city", "postal_code", "street",
-        "owner", "team", "tags",
-    ].map { ImportField(name: $0) } + [ImportField(name: "birth_date", isDate: true)]
+    static let fields: [ImportField] =
+        [
+            "external_id", "kind", "name", "prefix", "given_name", "additional_name", "family_name", "native_name",
+            "latin_name", "legal_name", "tax_number", "sector", "employees", "founded_year", "revenue", "currency",
+            "channel_level", "parent", "gender", "language", "occupation", "education", "income_band", "source",
+            "lifecycle", "email", "phone", "mobile", "website", "country", "region", "city", "postal_code", "street",
+            "owner", "team", "tags",
+        ].map { ImportField(name: $0) } + [ImportField(name: "birth_date", isDate: true)]
     static let required = [["name", "given_name", "family_name"]]
 
     let needsSecondPass: Bool
@@ -83,8 +84,10 @@ struct CustomerImport: ImportTarget {
 
     private func fillName(_ draft: inout CustomerDraft, _ row: ImportRow) throws {
         let isPerson = row["name"].isEmpty || !row["given_name"].isEmpty || !row["family_name"].isEmpty
-        draft.kind = try row.code("kind", CustomerKind.self) ?? (draft.externalID.isEmpty || draft.name.isEmpty
-            ? (isPerson ? .person : .organisation) : draft.kind)
+        draft.kind =
+            try row.code("kind", CustomerKind.self)
+            ?? (draft.externalID.isEmpty || draft.name.isEmpty
+                ? (isPerson ? .person : .organisation) : draft.kind)
         if draft.kind == .organisation {
             set(&draft.name, row["name"])
         } else if row["given_name"].isEmpty, row["family_name"].isEmpty {
@@ -126,7 +129,9 @@ struct CustomerImport: ImportTarget {
             draft.team = owner.team ?? draft.team
         }
         draft.team = try references.team(row["team"], field: "team") ?? draft.team
-        let tags = row["tags"].split { $0 == ";" || $0 == "|" || $0 == "," }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        let tags = row["tags"].split { $0 == ";" || $0 == "|" || $0 == "," }.map { String($0).trimmed }.filter {
+            !$0.isEmpty
+        }
         for tag in tags where !draft.tags.contains(tag) { draft.tags.append(tag) }
     }
 

@@ -94,11 +94,12 @@ struct DateParts: Sendable {
     /// The day in the given order, or `nil` where it is none. Years of two digits from 69 on are the last century's;
     /// years from 1300 to 1499 are the Persian calendar's.
     func day(_ order: DateOrder) -> Day? {
-        let (year, month, day) = switch order {
-        case .ymd: (0, 1, 2)
-        case .dmy: (2, 1, 0)
-        case .mdy: (2, 0, 1)
-        }
+        let (year, month, day) =
+            switch order {
+            case .ymd: (0, 1, 2)
+            case .dmy: (2, 1, 0)
+            case .mdy: (2, 0, 1)
+            }
         guard lengths[year] == 4 || (lengths[year] <= 2 && !hasLongYear), lengths[month] <= 2, lengths[day] <= 2 else {
             return nil
         }

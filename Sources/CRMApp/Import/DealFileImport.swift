@@ -4,10 +4,11 @@ import Views
 
 /// Rows that become deals of one pipeline. A row whose id is known updates its deal.
 struct DealFileImport: ImportTarget {
-    static let fields: [ImportField] = [
-        "external_id", "title", "customer", "product", "quantity", "owner", "team", "pipeline", "stage", "value",
-        "currency",
-    ].map { ImportField(name: $0) }
+    static let fields: [ImportField] =
+        [
+            "external_id", "title", "customer", "product", "quantity", "owner", "team", "pipeline", "stage", "value",
+            "currency",
+        ].map { ImportField(name: $0) }
         + ["opened_on", "expected_on", "closed_on"].map { ImportField(name: $0, isDate: true) }
     static let required = [["external_id"], ["stage"]]
 
@@ -26,7 +27,8 @@ struct DealFileImport: ImportTarget {
         pipelines = try PipelineImport.ensure(name, stages: wanted, scope)
         stages = PipelineImport.stages(of: name, in: pipelines)
         products = Dictionary(
-            try ImportStore(scope).products().map { (Self.letters($0.name), $0) }, uniquingKeysWith: { _, last in last })
+            try ImportStore(scope).products().map { (Self.letters($0.name), $0) }, uniquingKeysWith: { _, last in last }
+        )
         references = try ImportReferences(source: plan.source, language: organisation.language, scope)
     }
 

@@ -68,7 +68,9 @@ enum CountryNames {
                 codes[searchText(name)] = region.identifier
             }
         }
-        for (name, code) in [("usa", "US"), ("uk", "GB"), ("great britain", "GB"), ("south korea", "KR")] { codes[name] = code }
+        for (name, code) in [("usa", "US"), ("uk", "GB"), ("great britain", "GB"), ("south korea", "KR")] {
+            codes[name] = code
+        }
         return codes
     }()
 

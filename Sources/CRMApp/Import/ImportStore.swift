@@ -30,7 +30,8 @@ struct ImportStore {
     }
 
     func setParent(_ id: ID<Customer>, _ parent: ID<Customer>) throws {
-        try scope.also("UPDATE customers SET parent_id = \(parent) WHERE id = \(id) AND parent_id IS DISTINCT FROM \(parent)")
+        try scope.also(
+            "UPDATE customers SET parent_id = \(parent) WHERE id = \(id) AND parent_id IS DISTINCT FROM \(parent)")
     }
 
     // MARK: - Products
@@ -42,13 +43,16 @@ struct ImportStore {
     }
 
     func products() throws -> [KnownProduct] {
-        try scope.rows("SELECT id, name, price_minor, currency FROM products ORDER BY archived_at IS NULL, id DESC") { row in
+        try scope.rows("SELECT id, name, price_minor, currency FROM products ORDER BY archived_at IS NULL, id DESC") {
+            row in
             KnownProduct(id: row.id(0), name: row.text(1), price: row.money(2, 3) ?? Money(minor: 0, currency: .eur))
         }
     }
 
     func product(source: String, externalID: String) throws -> ID<Product>? {
-        try scope.first("SELECT id FROM products WHERE external_source = \(source) AND external_id = \(externalID)") { $0.id(0) }
+        try scope.first("SELECT id FROM products WHERE external_source = \(source) AND external_id = \(externalID)") {
+            $0.id(0)
+        }
     }
 
     func insertProduct(_ product: ImportedProduct, source: String) throws {
@@ -85,7 +89,9 @@ struct ImportStore {
     }
 
     func team(named name: String) throws -> ID<Team>? {
-        try scope.first("SELECT id FROM teams WHERE name = \(name) AND archived_at IS NULL ORDER BY id LIMIT 1") { $0.id(0) }
+        try scope.first("SELECT id FROM teams WHERE name = \(name) AND archived_at IS NULL ORDER BY id LIMIT 1") {
+            $0.id(0)
+        }
     }
 
     func insertTeam(_ name: String, parent: ID<Team>?) throws -> ID<Team> {

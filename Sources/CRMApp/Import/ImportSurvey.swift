@@ -30,7 +30,8 @@ struct ImportSurvey: Sendable {
             }
         }
         for date in dates {
-            orders[date.field] = try plan.dates ?? Self.order(date.found, field: date.field, header: reader.header[date.column])
+            orders[date.field] =
+                try plan.dates ?? Self.order(date.found, field: date.field, header: reader.header[date.column])
         }
     }
 
@@ -39,12 +40,15 @@ struct ImportSurvey: Sendable {
         case .order(let order): return order
         case .mixed:
             throw ImportFailure(
-                description: "the column “\(header)” (\(field)) mixes orders of dates; say which is meant with --dates ymd|dmy|mdy, "
+                description:
+                    "the column “\(header)” (\(field)) mixes orders of dates; say which is meant with --dates ymd|dmy|mdy, "
                     + "and the rows that are none go to the file of problems")
         case .ambiguous(let orders):
             let names = orders.map(\.rawValue).joined(separator: " or ")
             throw ImportFailure(
-                description: "the column “\(header)” (\(field)) can be read as \(names): which is meant? Say --dates \(names.replacing(" or ", with: "|"))")
+                description:
+                    "the column “\(header)” (\(field)) can be read as \(names): which is meant? Say --dates \(names.replacing(" or ", with: "|"))"
+            )
         }
     }
 
@@ -64,7 +68,8 @@ struct ImportSurvey: Sendable {
             let matches = header.indices.filter { header[$0].lowercased() == column.lowercased() }
             guard let index = matches.first else {
                 throw ImportFailure(
-                    description: "the file has no column “\(column)”; its columns are \(header.joined(separator: ", "))")
+                    description: "the file has no column “\(column)”; its columns are \(header.joined(separator: ", "))"
+                )
             }
             guard matches.count == 1 else { throw ImportFailure(description: "the file has two columns “\(column)”") }
             columns[field] = index

@@ -24,7 +24,8 @@ public struct Configuration {
             if let name { organisation.name = name }
             organisation.currency = try known(currency, Currency.init(code:), "currency") ?? organisation.currency
             organisation.language = try known(language, Language.init(rawValue:), "language") ?? organisation.language
-            organisation.timeZone = try known(timeZone, Zone.init(identifier:), "time zone")?.identifier
+            organisation.timeZone =
+                try known(timeZone, Zone.init(identifier:), "time zone")?.identifier
                 ?? organisation.timeZone
             try store.save(organisation)
             try Scope.system(transaction).update(

@@ -28,7 +28,8 @@ struct OrganisationStore {
             let value = row.text(1)
             switch row.text(0) {
             case "name": organisation.name = value
-            case "languages": organisation.languages = value.split(separator: ",").compactMap { Language(rawValue: String($0)) }
+            case "languages":
+                organisation.languages = value.split(separator: ",").compactMap { Language(rawValue: String($0)) }
             case "language": organisation.language = Language(rawValue: value) ?? .en
             case "currency": organisation.currency = Currency(code: value) ?? .eur
             case "time-zone": organisation.timeZone = value

@@ -101,7 +101,8 @@ struct RoleDraft {
         name = form["name"]?.trimmed ?? ""
         for module in modules {
             for action in module.actions {
-                let reach = form["\(module.name.rawValue).\(action.rawValue)"].flatMap { Int($0) }.flatMap(Reach.init(rawValue:))
+                let reach = form["\(module.name.rawValue).\(action.rawValue)"].flatMap { Int($0) }.flatMap(
+                    Reach.init(rawValue:))
                 rights.grant(action, module.name, reach ?? .none)
             }
         }
@@ -125,7 +126,10 @@ struct RoleDraft {
             for action in module.actions {
                 let field = "\(module.name.rawValue).\(action.rawValue)"
                 pairs.append(
-                    (field, "\(before.reach(action, module.name).rawValue)", "\(rights.reach(action, module.name).rawValue)"))
+                    (
+                        field, "\(before.reach(action, module.name).rawValue)",
+                        "\(rights.reach(action, module.name).rawValue)"
+                    ))
             }
         }
         for capability in Capability.allCases {
@@ -150,7 +154,8 @@ enum RolePages {
         return context.page(
             Page(
                 UserText.roles,
-                actions: linkButton(UserText.addRole, to: Link("/admin/roles/new"), .primary, icon: .plus, shortcut: "KeyC"),
+                actions: linkButton(
+                    UserText.addRole, to: Link("/admin/roles/new"), .primary, icon: .plus, shortcut: "KeyC"),
                 tabs: AdministrationTabs.html(context, current: "roles"), width: .full,
                 body: dataTable(UserText.roles, columns, roles)))
     }
@@ -161,16 +166,22 @@ enum RolePages {
         let action = role.map { Link("/admin/roles/\($0.id)") } ?? path
         let remove = role.flatMap { role in
             role.isPreset
-                ? nil : moreMenu([.post(BaseText.delete, to: Link("/admin/roles/\(role.id)/delete"), icon: .trash, isDangerous: true)])
+                ? nil
+                : moreMenu([
+                    .post(BaseText.delete, to: Link("/admin/roles/\(role.id)/delete"), icon: .trash, isDangerous: true)
+                ])
         }
         return context.page(
             Page(
                 title, trail: [Crumb(UserText.roles, to: path)], actions: remove ?? .empty, problems: problems.count,
                 body: postForm(to: action, problems: problems) {
                     (isFixed ? notice(UserText.administratorFixed) : .empty)
-                        + textField("name", BaseText.name, value: draft.name, problems: problems, isOptional: role?.isPreset ?? false)
+                        + textField(
+                            "name", BaseText.name, value: draft.name, problems: problems,
+                            isOptional: role?.isPreset ?? false)
                         + matrix(draft.rights) + capabilities(draft.rights)
-                        + (isFixed ? .empty : submitBar(role == nil ? UserText.addRole : BaseText.saveChanges, cancel: path))
+                        + (isFixed
+                            ? .empty : submitBar(role == nil ? UserText.addRole : BaseText.saveChanges, cancel: path))
                 }))
     }
 

@@ -11,13 +11,23 @@ enum RoleText {
 
     static func preset(_ preset: RolePreset) -> Text {
         switch preset {
-        case .representative: Text(en: "Sales representative", hy: "Վաճառքի ներկայացուցիչ", fa: "نمایندهٔ فروش", hu: "Értékesítő", ru: "Торговый представитель")
-        case .salesManager: Text(en: "Sales manager", hy: "Վաճառքի ղեկավար", fa: "مدیر فروش", hu: "Értékesítési vezető", ru: "Руководитель продаж")
+        case .representative:
+            Text(
+                en: "Sales representative", hy: "Վաճառքի ներկայացուցիչ", fa: "نمایندهٔ فروش", hu: "Értékesítő",
+                ru: "Торговый представитель")
+        case .salesManager:
+            Text(
+                en: "Sales manager", hy: "Վաճառքի ղեկավար", fa: "مدیر فروش", hu: "Értékesítési vezető",
+                ru: "Руководитель продаж")
         case .marketer: Text(en: "Marketer", hy: "Մարքեթոլոգ", fa: "بازاریاب", hu: "Marketinges", ru: "Маркетолог")
-        case .serviceAgent: Text(en: "Service agent", hy: "Սպասարկման աշխատակից", fa: "کارشناس خدمات", hu: "Ügyfélszolgálatos", ru: "Сотрудник сервиса")
+        case .serviceAgent:
+            Text(
+                en: "Service agent", hy: "Սպասարկման աշխատակից", fa: "کارشناس خدمات", hu: "Ügyfélszolgálatos",
+                ru: "Сотрудник сервиса")
         case .manager: Text(en: "Manager", hy: "Ղեկավար", fa: "مدیر", hu: "Vezető", ru: "Руководитель")
         case .it: Text(en: "IT", hy: "ՏՏ", fa: "فناوری اطلاعات", hu: "Informatika", ru: "ИТ")
-        case .administrator: Text(en: "Administrator", hy: "Ադմինիստրատոր", fa: "مدیر سامانه", hu: "Rendszergazda", ru: "Администратор")
+        case .administrator:
+            Text(en: "Administrator", hy: "Ադմինիստրատոր", fa: "مدیر سامانه", hu: "Rendszergazda", ru: "Администратор")
         }
     }
 }

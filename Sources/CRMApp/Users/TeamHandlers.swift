@@ -157,7 +157,9 @@ enum TeamPages {
     ) -> Response {
         let action = team.map { Link("/admin/teams/\($0.id)") } ?? path
         let archive = team.map {
-            moreMenu([.post(UserText.archiveTeam, to: Link("/admin/teams/\($0.id)/archive"), icon: .box, isDangerous: true)])
+            moreMenu([
+                .post(UserText.archiveTeam, to: Link("/admin/teams/\($0.id)/archive"), icon: .box, isDangerous: true)
+            ])
         }
         return context.page(
             Page(

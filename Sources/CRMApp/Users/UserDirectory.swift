@@ -52,7 +52,9 @@ struct UserDirectory {
     /// The users who may own records: id and name, by name; disabled ones only when asked for.
     func names(includingDisabled: Bool = false) throws -> [(id: ID<User>, name: String)] {
         let condition: SQL = includingDisabled ? "" : "WHERE disabled_at IS NULL"
-        return try transaction.rows("SELECT id, name FROM users \(condition) ORDER BY name, id") { ($0.id(0), $0.text(1)) }
+        return try transaction.rows("SELECT id, name FROM users \(condition) ORDER BY name, id") {
+            ($0.id(0), $0.text(1))
+        }
     }
 
     /// The teams as a tree in reading order: each below the one that it is part of.
@@ -63,7 +65,10 @@ struct UserDirectory {
                 (SELECT count(*) FROM users u WHERE u.team_id = t.id AND u.disabled_at IS NULL)
             FROM teams t WHERE t.archived_at IS NULL ORDER BY t.name, t.id
             """
-        ) { TeamEntry(id: $0.id(0), name: $0.text(1), parent: $0.optionalID(2), lead: $0.optionalID(3), members: $0.int(4)) }
+        ) {
+            TeamEntry(
+                id: $0.id(0), name: $0.text(1), parent: $0.optionalID(2), lead: $0.optionalID(3), members: $0.int(4))
+        }
         return Self.tree(all)
     }
 

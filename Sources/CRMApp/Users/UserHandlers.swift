@@ -31,7 +31,8 @@ enum UserHandlers {
                 .insert(.password, user: id, expires: scope.now.adding(seconds: 24 * 3600).iso)
             try scope.update(
                 "UPDATE users SET version = version WHERE id = \(id)",
-                as: Change(.invited, "users", record: id.rawValue, fields: [FieldDiff("name", from: nil, to: draft.name)]))
+                as: Change(
+                    .invited, "users", record: id.rawValue, fields: [FieldDiff("name", from: nil, to: draft.name)]))
             return (id, token)
         }
         guard let (id, token) = created else {
@@ -146,7 +147,8 @@ struct UserChange {
         let users = UserStore(transaction: scope.transaction, now: scope.now)
         if let other = try users.login(email: draft.email), other.id != user.id { return .taken }
         let administrator = choices.roles.first { $0.identifier == Role.administrator }
-        let losesIt = user.roles.contains { $0.identifier == Role.administrator }
+        let losesIt =
+            user.roles.contains { $0.identifier == Role.administrator }
             && !(administrator.map { draft.roles.contains("\($0.id)") } ?? false)
         if losesIt, try users.administrators(except: user.id) == 0 { return .lastAdministrator }
         let count = try scope.update(

@@ -21,21 +21,31 @@ enum UserPages {
                 actions: linkButton(UserText.addUser, to: UserPath.new, .primary, icon: .plus, shortcut: "KeyC"),
                 tabs: AdministrationTabs.html(context, current: "users"), width: .full,
                 body: filterBar(action: UserPath.list, search: context.query["q"] ?? "", clear: UserPath.list)
-                    + dataTable(UserText.users, columns, users, empty: emptyMatches(clear: UserPath.list))))
+                    + dataTable(
+                        UserText.users, columns(context.viewer), users, empty: emptyMatches(clear: UserPath.list))))
     }
 
-    private static let columns: [Column<UserDirectory.Entry>] = [
-        Column(BaseText.name, .title) { "<a href=\"\(UserPath.edit($0.id))\">\(user: $0.name)</a>" },
-        Column(AccountText.email, .wide) { "\(ltr: $0.email)" },
-        Column(UserText.roles) { user in
-            HTML.join(user.roles.map { RoleText.name(identifier: $0.identifier, name: $0.name).html }, separator: ", ")
-        },
-        Column(BaseText.team, .wide) { $0.teamName.map { "\(user: $0)" } ?? .empty },
-        Column(UserText.lastSignIn, .wide) { user in
-            user.lastSignIn.map { "\(relative: $0)" } ?? "\(UserText.never)"
-        },
-        Column(BaseText.status) { status($0) },
-    ]
+    private static func columns(_ viewer: Viewer) -> [Column<UserDirectory.Entry>] {
+        [
+            Column(BaseText.name, .title) { name($0, viewer) },
+            Column(AccountText.email, .wide) { "\(ltr: $0.email)" },
+            Column(UserText.roles) { user in
+                HTML.join(
+                    user.roles.map { RoleText.name(identifier: $0.identifier, name: $0.name).html }, separator: ", ")
+            },
+            Column(BaseText.team, .wide) { $0.teamName.map { "\(user: $0)" } ?? .empty },
+            Column(UserText.lastSignIn, .wide) { user in
+                user.lastSignIn.map { "\(relative: $0)" } ?? "\(UserText.never)"
+            },
+            Column(BaseText.status) { status($0) },
+        ]
+    }
+
+    /// A link, unless the user may do more than the viewer and is not theirs to edit.
+    private static func name(_ user: UserDirectory.Entry, _ viewer: Viewer) -> HTML {
+        guard viewer.rights.covers(user.roles.map(\.rights).reduce(Rights(), +)) else { return "\(user: user.name)" }
+        return "<a href=\"\(UserPath.edit(user.id))\">\(user: user.name)</a>"
+    }
 
     private static func status(_ user: UserDirectory.Entry) -> HTML {
         if user.isDisabled { return badge(UserText.disabled, .bad) }

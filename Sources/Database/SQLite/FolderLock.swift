@@ -1,7 +1,7 @@
 import Foundation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Holds a data folder for one process. The kernel lets go of it when the process ends, however it ends.

@@ -93,8 +93,8 @@ public struct Shell: Sendable {
 /// The addresses that the frame itself goes to.
 public struct ShellLinks: Sendable {
     public var home = Link("/")
-    public var today = Link("/activities")
-    public var pipeline = Link("/deals/board")
+    public var today: Link? = Link("/activities")
+    public var pipeline: Link? = Link("/deals/board")
     public var search = Link("/search")
     public var suggestions = Link("/search/suggestions")
     public var help = Link("/help")
@@ -102,6 +102,6 @@ public struct ShellLinks: Sendable {
     public var theme = Link("/preferences/theme")
     public var signOut = Link("/sign-out")
 
-    /// The usual addresses; change those that differ.
+    /// The usual addresses; change those that differ, and leave out what the viewer may not open.
     public init() {}
 }

@@ -33,7 +33,9 @@ struct AccessMatrixTests {
         }
     }
 
-    @Test("every role is let in or kept out as its rights say, and what is refused changes nothing", arguments: RolePreset.allCases)
+    @Test(
+        "every role is let in or kept out as its rights say, and what is refused changes nothing",
+        arguments: RolePreset.allCases)
     func roles(role: RolePreset) throws {
         let fixture = try RecordFixture(try TestApp())
         let user = try fixture.kap.user(role, team: fixture.team)
@@ -46,7 +48,9 @@ struct AccessMatrixTests {
             if route.access.allows(viewer) {
                 #expect(response.status != .forbidden || path.hasPrefix("/admin/users/"), "\(route.method) \(path)")
             } else {
-                #expect(response.status == (route.pattern.contains(":") ? .notFound : .forbidden), "\(route.method) \(path)")
+                #expect(
+                    response.status == (route.pattern.contains(":") ? .notFound : .forbidden), "\(route.method) \(path)"
+                )
                 #expect(try fixture.fingerprint() == before, "\(route.method) \(path)")
             }
         }

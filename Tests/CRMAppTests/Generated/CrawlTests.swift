@@ -31,12 +31,11 @@ struct CrawlTests {
     func crawl(role: RolePreset) throws {
         let kap = try DemoBase.open()
         let user = try kap.user(role, team: try firstTeam(kap))
-        let pages = follow(user, limit: 150)
+        let pages = follow(user, limit: 70)
         #expect(pages.count > 3)
-        for (path, page) in pages {
-            #expect(page.status == .ok, "\(role) \(path): \(page.status.code)")
-            let problems = PageChecks(page.body).problems
-            #expect(problems.isEmpty, "\(path): \(problems.prefix(3))")
+        for page in pages {
+            #expect(page.response.status == .ok, "\(role) \(page.path): \(page.response.status.code)")
+            #expect(page.problems.isEmpty, "\(page.path): \(page.problems.prefix(3))")
         }
     }
 
@@ -44,10 +43,10 @@ struct CrawlTests {
     func languages(language: Language) throws {
         let kap = try DemoBase.open()
         let user = try kap.user(.administrator, language: language)
-        for (path, page) in follow(user, limit: 80) {
-            #expect(page.status == .ok, "\(language) \(path)")
-            #expect(page.body.contains("<html lang=\"\(language.rawValue)\""), "\(path)")
-            #expect(PageChecks(page.body).problems.isEmpty, "\(language) \(path)")
+        for page in follow(user, limit: 50) {
+            #expect(page.response.status == .ok, "\(language) \(page.path)")
+            #expect(page.response.body.contains("<html lang=\"\(language.rawValue)\""), "\(page.path)")
+            #expect(page.problems.isEmpty, "\(language) \(page.path)")
         }
     }
 
@@ -55,7 +54,7 @@ struct CrawlTests {
     func statements() throws {
         let kap = try DemoBase.open()
         let user = try kap.user(.administrator)
-        for path in follow(user, limit: 60).map(\.0) {
+        for path in follow(user, limit: 50).map(\.path) {
             let (_, statements) = StatementLog.collect { user.get(path) }
             #expect(statements.count <= 32, "\(path): \(statements.count) statements")
         }
@@ -66,16 +65,17 @@ struct CrawlTests {
     }
 
     /// The pages that links lead to, breadth first, each shape of address a few times.
-    private func follow(_ user: TestUser, limit: Int) -> [(String, TestResponse)] {
+    private func follow(_ user: TestUser, limit: Int) -> [(path: String, response: TestResponse, problems: [String])] {
         var queue = ["/"]
         var seen: Set<String> = ["/"]
         var shapes: [String: Int] = [:]
-        var pages: [(String, TestResponse)] = []
+        var pages: [(path: String, response: TestResponse, problems: [String])] = []
         while !queue.isEmpty, pages.count < limit {
             let path = queue.removeFirst()
             let page = user.get(path)
-            pages.append((path, page))
-            for link in PageChecks(page.body).links where link.hasPrefix("/") && !link.contains("lang=") {
+            let checks = PageChecks(page.body)
+            pages.append((path, page, checks.problems))
+            for link in checks.links where link.hasPrefix("/") && !link.contains("lang=") {
                 let target = link.split(separator: "#").first.map(String.init) ?? "/"
                 guard !target.hasPrefix("/public/"), seen.insert(target).inserted else { continue }
                 let shape = shape(target)
@@ -90,7 +90,9 @@ struct CrawlTests {
     private func shape(_ target: String) -> String {
         let parts = target.split(separator: "?", maxSplits: 1)
         let path = (parts.first ?? "/").replacing(/[0-9]+/, with: "N")
-        let names = parts.count > 1 ? parts[1].split(separator: "&").map { pair in String(pair.prefix { $0 != "=" }) }.sorted() : []
+        let names =
+            parts.count > 1
+            ? parts[1].split(separator: "&").map { pair in String(pair.prefix { $0 != "=" }) }.sorted() : []
         return path + "?" + names.joined(separator: "&")
     }
 }

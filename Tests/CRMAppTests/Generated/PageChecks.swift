@@ -1,9 +1,11 @@
-import Foundation
-
 /// What is wrong with a page's markup, read as a strict parser would: tags that do not match, ids that stand twice,
 /// fields without a label.
 struct PageChecks {
-    static let voidTags: Set<String> = ["meta", "link", "input", "br", "hr", "img", "path", "circle", "rect", "line", "use", "polyline", "polygon", "col", "wbr", "source"]
+    private static let voidTags: Set<String> = [
+        "meta", "link", "input", "br", "hr", "img", "path", "circle", "rect", "line", "use", "polyline", "polygon",
+        "col",
+        "wbr", "source",
+    ]
 
     private(set) var problems: [String] = []
     private(set) var links: [String] = []
@@ -14,15 +16,16 @@ struct PageChecks {
     private var labelDepth = 0
 
     init(_ html: String) {
-        var rest = html[...]
-        while let start = rest.firstIndex(of: "<") {
-            rest = rest[start...].dropFirst()
-            guard let end = Self.tagEnd(rest) else {
-                problems.append("a tag that does not end: \(rest.prefix(60))")
+        let bytes = Array(html.utf8)
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            guard let end = Self.tagEnd(bytes, start + 1) else {
+                problems.append(
+                    "a tag that does not end: \(String(decoding: bytes[start...].prefix(60), as: UTF8.self))")
                 break
             }
-            visit(rest[..<end])
-            rest = rest[end...].dropFirst()
+            visit(bytes[(start + 1)..<end])
+            index = end + 1
         }
         for tag in open { problems.append("<\(tag)> is never closed") }
         for field in fields where !isLabelled(field.attributes) {
@@ -31,43 +34,51 @@ struct PageChecks {
     }
 
     /// Where the tag ends, quotes minded.
-    private static func tagEnd(_ text: Substring) -> Substring.Index? {
-        var quote: Character?
-        for index in text.indices {
-            let character = text[index]
+    private static func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var quote: UInt8?
+        for index in start..<bytes.count {
+            let byte = bytes[index]
             if let current = quote {
-                if character == current { quote = nil }
-            } else if character == "\"" || character == "'" {
-                quote = character
-            } else if character == ">" {
+                if byte == current { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
                 return index
             }
         }
         return nil
     }
 
-    private mutating func visit(_ tag: Substring) {
-        if tag.hasPrefix("!") { return }
-        if tag.hasPrefix("/") {
-            let name = tag.dropFirst().trimmingCharacters(in: .whitespaces).lowercased()
-            if name == "label" { labelDepth -= 1 }
-            if open.last == name { open.removeLast() } else { problems.append("</\(name)> closes <\(open.last ?? "nothing")>") }
-            return
-        }
-        let name = tag.prefix { !$0.isWhitespace && $0 != "/" }.lowercased()
-        let attributes = Self.attributes(tag.dropFirst(name.count))
+    private mutating func visit(_ tag: ArraySlice<UInt8>) {
+        guard let first = tag.first, first != UInt8(ascii: "!") else { return }
+        let nameBytes = tag.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 32 && $0 != UInt8(ascii: "/") }
+        let name = String(decoding: nameBytes, as: UTF8.self).lowercased()
+        guard first != UInt8(ascii: "/") else { return close(name) }
+        let attributes = Self.attributes(tag[nameBytes.endIndex...])
         if let id = attributes["id"], !ids.insert(id).inserted { problems.append("the id \(id) stands twice") }
         if let link = attributes["href"], name == "a" { links.append(link) }
         if name == "label" {
             labelDepth += 1
             if let target = attributes["for"] { labelled.insert(target) }
         }
-        if ["input", "select", "textarea"].contains(name), !["hidden", "submit", "button"].contains(attributes["type"] ?? "") {
-            var attributes = attributes
-            if labelDepth > 0 { attributes["aria-label"] = "inside its label" }
-            fields.append((name, attributes))
+        note(name, attributes)
+        if !Self.voidTags.contains(name), tag.last != UInt8(ascii: "/") { open.append(name) }
+    }
+
+    private mutating func close(_ name: String) {
+        if name == "label" { labelDepth -= 1 }
+        if open.last == name {
+            open.removeLast()
+        } else {
+            problems.append("</\(name)> closes <\(open.last ?? "nothing")>")
         }
-        if !Self.voidTags.contains(name), !tag.hasSuffix("/") { open.append(name) }
+    }
+
+    private mutating func note(_ name: String, _ attributes: [String: String]) {
+        guard ["input", "select", "textarea"].contains(name), attributes["hidden"] == nil, labelDepth == 0,
+            !["hidden", "submit", "button"].contains(attributes["type"] ?? "")
+        else { return }
+        fields.append((name, attributes))
     }
 
     private func isLabelled(_ attributes: [String: String]) -> Bool {
@@ -75,10 +86,22 @@ struct PageChecks {
             || attributes["id"].map(labelled.contains) ?? false
     }
 
-    private static func attributes(_ text: Substring) -> [String: String] {
+    private static func attributes(_ bytes: ArraySlice<UInt8>) -> [String: String] {
         var found: [String: String] = [:]
-        for match in text.matches(of: /([a-zA-Z:-]+)(?:\s*=\s*"([^"]*)")?/) {
-            found[String(match.1).lowercased()] = match.2.map { String($0).replacing("&amp;", with: "&") } ?? ""
+        var rest = bytes
+        while let start = rest.firstIndex(where: { $0 > 32 && $0 != UInt8(ascii: "/") }) {
+            rest = rest[start...]
+            let name = rest.prefix { $0 > 32 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") }
+            rest = rest[name.endIndex...]
+            var value = ""
+            if rest.first == UInt8(ascii: "="), let quote = rest.dropFirst().first {
+                let quoted = rest.dropFirst(2).prefix { $0 != quote }
+                value = String(decoding: quoted, as: UTF8.self)
+                rest = rest[quoted.endIndex...].dropFirst()
+            }
+            found[String(decoding: name, as: UTF8.self)] =
+                value.contains("&") ? value.replacing("&amp;", with: "&") : value
+            if name.isEmpty { rest = rest.dropFirst() }
         }
         return found
     }

@@ -66,13 +66,15 @@ struct RecordFixture {
 
     func deal(_ user: ID<User>?, _ team: ID<Team>?, title: String = "Canary deal") throws -> ID<Deal> {
         try kap.write { scope in
-            try scope.transaction.insert(
+            let id: ID<Deal> = try scope.transaction.insert(
                 """
                 INSERT INTO deals (title, search_text, pipeline_id, stage_id, owner_id, team_id, value_minor, currency,
                     base_minor, stage_since_on, created_at, updated_at)
                 VALUES (\(title), \(searchText(title)), \(pipeline), \(stage), \(user), \(team), 100, 'EUR', 100,
                     \(scope.today), \(scope.now), \(scope.now))
                 """)
+            try scope.also(DealSchema.index.insertion(id: id.rawValue, text: searchText(title)))
+            return id
         }
     }
 

@@ -30,12 +30,16 @@ struct CSVReaderTests {
         return rows
     }
 
-    @Test("commas, semicolons and tabs, LF and CRLF, with and without a mark give the same", arguments: [",", ";", "\t"])
+    @Test(
+        "commas, semicolons and tabs, LF and CRLF, with and without a mark give the same", arguments: [",", ";", "\t"])
     func spellings(delimiter: String) throws {
         let expected = [["a", "b"], ["1", "zwei, drei; vier"], ["Հայ", ""]]
         for ending in ["\n", "\r\n"] {
             for mark in ["", "\u{FEFF}"] {
-                let text = mark + ["a\(delimiter)b", "1\(delimiter)\"zwei, drei; vier\"", "Հայ\(delimiter)"].joined(separator: ending)
+                let text =
+                    mark
+                    + ["a\(delimiter)b", "1\(delimiter)\"zwei, drei; vier\"", "Հայ\(delimiter)"].joined(
+                        separator: ending)
                 #expect(try rows(text) == expected)
                 #expect(try rows(text + ending) == expected)
             }
@@ -47,14 +51,16 @@ struct CSVReaderTests {
         #expect(try rows("a,b\n\"x, \"\"y\"\"\nz\",2\n") == [["a", "b"], ["x, \"y\"\nz", "2"]])
     }
 
-    @Test("what is not CSV is refused with the line and the reason", arguments: [
-        ("a,b\n1,2\n1,2,3\n", "line 3: 3 fields where the header has 2"),
-        ("a,b\n\"1,2\n", "line 2: a quote is opened and never closed"),
-        ("a,b\n\"1\"x,2\n", "line 2: text after a closing quote"),
-        ("a,b\n1,\0\n", "line 2: the line holds binary data"),
-        ("PK\u{3}\u{4}", "the file is a spreadsheet or an archive; save it as CSV UTF-8"),
-        ("", "the file is empty"),
-    ])
+    @Test(
+        "what is not CSV is refused with the line and the reason",
+        arguments: [
+            ("a,b\n1,2\n1,2,3\n", "line 3: 3 fields where the header has 2"),
+            ("a,b\n\"1,2\n", "line 2: a quote is opened and never closed"),
+            ("a,b\n\"1\"x,2\n", "line 2: text after a closing quote"),
+            ("a,b\n1,\0\n", "line 2: the line holds binary data"),
+            ("PK\u{3}\u{4}", "the file is a spreadsheet or an archive; save it as CSV UTF-8"),
+            ("", "the file is empty"),
+        ])
     func refusals(text: String, reason: String) throws {
         let problem = #expect(throws: CSVProblem.self) { try rows(text) }
         #expect(problem?.description == reason)
@@ -75,10 +81,12 @@ struct CSVReaderTests {
         #expect(try rows(text).dropFirst().map { $0[0] } == ["0", "1", "2", "3", "4"])
     }
 
-    @Test("cells that a spreadsheet would run are defused, telephone numbers are not", arguments: [
-        ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("@x", "'@x"), ("+374 10 123456", "+374 10 123456"), ("-5", "-5"),
-        ("-a", "'-a"), ("a,b", "\"a,b\""), ("say \"hi\";", "\"say \"\"hi\"\";\""),
-    ])
+    @Test(
+        "cells that a spreadsheet would run are defused, telephone numbers are not",
+        arguments: [
+            ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("@x", "'@x"), ("+374 10 123456", "+374 10 123456"), ("-5", "-5"),
+            ("-a", "'-a"), ("a,b", "\"a,b\""), ("say \"hi\";", "\"say \"\"hi\"\";\""),
+        ])
     func writing(field: String, written: String) {
         #expect(CSVWriter.quoted(field) == written)
     }
@@ -92,11 +100,14 @@ struct DateOrderTests {
         return column.verdict
     }
 
-    @Test("is recognised from the whole column", arguments: [
-        (["2016-10-20", "2017-03-01"], DateOrder.ymd), (["20/10/2016", "01/03/2017"], .dmy),
-        (["10/20/2016", "03/01/2017"], .mdy), (["10/20/16", "3/1/17"], .mdy), (["20.10.2016", "1.3.2017"], .dmy),
-        (["2016-10-20T10:00:00Z"], .ymd), (["۱۴۰۵/۰۱/۰۹"], .ymd), (["20161020"], .ymd), ([], .ymd), (["03/03/2016"], .dmy),
-    ])
+    @Test(
+        "is recognised from the whole column",
+        arguments: [
+            (["2016-10-20", "2017-03-01"], DateOrder.ymd), (["20/10/2016", "01/03/2017"], .dmy),
+            (["10/20/2016", "03/01/2017"], .mdy), (["10/20/16", "3/1/17"], .mdy), (["20.10.2016", "1.3.2017"], .dmy),
+            (["2016-10-20T10:00:00Z"], .ymd), (["۱۴۰۵/۰۱/۰۹"], .ymd), (["20161020"], .ymd), ([], .ymd),
+            (["03/03/2016"], .dmy),
+        ])
     func recognised(values: [String], order: DateOrder) {
         #expect(verdict(values) == .order(order))
     }

@@ -6,7 +6,9 @@ import Views
 @testable import CRMApp
 
 /// The figures over the real data set equal plain sums over its files. Skipped where the data set is not at hand.
-@Suite("The real sales opportunities", .enabled(if: RealData.folder != nil, "the data set is not here; CRM_REAL_DATA names its folder"))
+@Suite(
+    "The real sales opportunities",
+    .enabled(if: RealData.folder != nil, "the data set is not here; CRM_REAL_DATA names its folder"))
 struct RealDataTests {
     @Test("the report equals sums over the files")
     func figures() throws {
@@ -15,7 +17,9 @@ struct RealDataTests {
         try compare(report, with: RealDeal.read(folder))
     }
 
-    @Test("the same rows with other dates, line ends, separators and columns give the same figures", arguments: RealData.Variant.allCases)
+    @Test(
+        "the same rows with other dates, line ends, separators and columns give the same figures",
+        arguments: RealData.Variant.allCases)
     func variants(variant: RealData.Variant) throws {
         let folder = try #require(RealData.folder)
         let copy = try RealData.copy(folder, variant)
@@ -178,7 +182,8 @@ enum RealData {
     /// The same as `bin/real-data` asks for.
     private static func plans(_ folder: String) -> [ImportPlan] {
         let products = plan(.products, folder + "/products.csv", "name=product category=series price=sales_price")
-        var users = plan(.users, folder + "/sales_teams.csv", "name=sales_agent team=manager parent_team=regional_office")
+        var users = plan(
+            .users, folder + "/sales_teams.csv", "name=sales_agent team=manager parent_team=regional_office")
         users.constants = ["role": "representative", "email_domain": "example.com"]
         var customers = plan(
             .customers, folder + "/accounts.csv",

@@ -76,9 +76,13 @@ struct UserAdministrationTests {
         let form = [("name", "Eve"), ("email", "eve@example.com"), ("roles", "\(administrator.id)")]
         #expect(it.post("/admin/users", form).status == .unprocessableContent)
         #expect(it.post("/admin/users/\(admin.id)/invitation").status == .forbidden)
-        #expect(it.post("/admin/users/\(it.id)", [
-            ("name", "IT"), ("email", "it@example.com"), ("roles", "\(administrator.id)"), ("version", "1"),
-        ]).status == .unprocessableContent)
+        #expect(
+            it.post(
+                "/admin/users/\(it.id)",
+                [
+                    ("name", "IT"), ("email", "it@example.com"), ("roles", "\(administrator.id)"), ("version", "1"),
+                ]
+            ).status == .unprocessableContent)
         #expect(it.get("/admin/roles").status == .forbidden)
     }
 
@@ -98,7 +102,9 @@ struct UserAdministrationTests {
     func teams() throws {
         let top = try kap.team("Top")
         let below = try kap.team("Below", parent: top)
-        #expect(admin.post("/admin/teams/\(top)", [("name", "Top"), ("parent", "\(below)")]).status == .unprocessableContent)
+        #expect(
+            admin.post("/admin/teams/\(top)", [("name", "Top"), ("parent", "\(below)")]).status == .unprocessableContent
+        )
         #expect(admin.post("/admin/teams/\(below)", [("name", "Below"), ("parent", "")]).status == .seeOther)
         #expect(admin.post("/admin/teams", [("name", "New"), ("parent", "\(top)")]).status == .seeOther)
         #expect(admin.post("/admin/teams/\(top)/archive").status == .unprocessableContent)
