@@ -20,6 +20,8 @@ struct DemoContact: Sendable {
 struct DemoCustomer: Sendable {
     let id: Int64
     let kind: String
+    /// A person who buys for the family, not for a firm.
+    let isConsumer: Bool
     let language: Language
     let country: DemoCountry
     let city: SeedCity

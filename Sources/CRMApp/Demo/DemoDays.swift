@@ -12,14 +12,16 @@ extension DemoMaker {
             let step = position % Self.days.count
             let customers = customers(near: user)
             let customer = customers.isEmpty ? nil : customers[step % customers.count]
-            writeTask(customer: customer, deal: nil, owner: user, due: Self.days[step], created: -1)
-            if let customer { touched.append(customer) }
+            writeTask(
+                customer: customer?.id, isConsumer: customer?.isConsumer ?? false, deal: nil, owner: user,
+                due: Self.days[step], created: -1)
+            if let customer { touched.append(customer.id) }
         }
         return touched
     }
 
     /// The user's own customers, or those of a colleague in the team: agents and marketers own none.
-    private func customers(near user: Int) -> [Int64] {
+    private func customers(near user: Int) -> [DemoCustomer] {
         let team = staff.users[user].team
         let colleagues = staff.users.indices.filter { staff.users[$0].team == team }
         return ([user] + colleagues).lazy.map { kept[$0] }.first { !$0.isEmpty } ?? []

@@ -41,14 +41,17 @@ extension DemoMaker {
         let day = dueDay()
         customer.planned(on: day)
         deal.nextOn = day
-        writeTask(customer: customer.id, deal: deal.id, owner: deal.owner, due: day, created: deal.openedOn)
+        writeTask(
+            customer: customer.id, isConsumer: customer.isConsumer, deal: deal.id, owner: deal.owner, due: day,
+            created: deal.openedOn)
     }
 
     private mutating func plan(_ customer: inout DemoCustomer) {
         let day = dueDay()
         customer.planned(on: day)
         writeTask(
-            customer: customer.id, deal: nil, owner: customer.owner ?? 0, due: day, created: customer.createdOn)
+            customer: customer.id, isConsumer: customer.isConsumer, deal: nil, owner: customer.owner ?? 0, due: day,
+            created: customer.createdOn)
     }
 
     /// Some overdue, some today and tomorrow, most within a month.
@@ -61,12 +64,15 @@ extension DemoMaker {
     }
 
     /// A task that is still to be done.
-    mutating func writeTask(customer: Int64?, deal: Int64?, owner: Int, due: Int, created: Int) {
+    mutating func writeTask(
+        customer: Int64?, isConsumer: Bool, deal: Int64?, owner: Int, due: Int, created: Int
+    ) {
         let user = staff.users[owner]
-        let text = text(.task, user.language)
+        let text = text(.task, user.language, isConsumer: isConsumer)
         let isCall = text.channel == "phone" && random.chance(50)
         let start = max(created, due - 14)
-        let minute = minute()
+        // Nobody plans to the minute.
+        let minute = minute() / 15 * 15
         let createdAt = calendar.at(min(-1, random.within(min(start, -1)...(-1))), minute: minute)
         let remind = random.chance(30) ? calendar.at(due, minute: 5 * 60) : nil
         madeActivities += 1
@@ -115,7 +121,7 @@ extension DemoMaker {
     ) -> String {
         let user = staff.users[owner]
         let isWritten = kind == .email || kind == .message
-        let text = text(kind, isWritten ? customer.language : user.language)
+        let text = text(kind, isWritten ? customer.language : user.language, isConsumer: customer.isConsumer)
         let workday = max(customer.createdOn, calendar.workday(day))
         let at = max(createdAt(customer), calendar.at(workday, minute: minute()))
         let due = kind == .task ? calendar.on(workday) : nil
@@ -131,8 +137,8 @@ extension DemoMaker {
         return at
     }
 
-    private mutating func text(_ kind: DemoActivityKind, _ language: Language) -> SeedText {
-        let key = DemoSeeds.SeedTextKey(language: language, kind: kind.rawValue)
+    private mutating func text(_ kind: DemoActivityKind, _ language: Language, isConsumer: Bool) -> SeedText {
+        let key = DemoSeeds.SeedTextKey(language: language, kind: kind.rawValue, isConsumer: isConsumer)
         // `DemoSeeds.check` saw that every kind has texts in every language.
         guard let texts = seeds.texts[key] else { preconditionFailure("no texts for \(kind) in \(language)") }
         return random.pick(texts)

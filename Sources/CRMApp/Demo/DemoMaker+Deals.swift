@@ -38,6 +38,7 @@ extension DemoMaker {
     private mutating func pipeline(for customer: DemoCustomer) -> DemoPipeline {
         let position: Int
         switch (customer.sector, customer.channel) {
+        case _ where customer.isConsumer: position = 2
         case (_, "distributor"): position = 0
         case ("Food retail", _): position = random.chance(35) ? 0 : 1
         case ("Gifts and tableware", _): position = random.chance(60) ? 1 : 2
@@ -50,7 +51,8 @@ extension DemoMaker {
     mutating func write(_ deal: DemoDeal, of group: [DemoCustomer]) {
         let customer = group[deal.customer]
         let rate = rate(for: customer)
-        let value = writeProducts(of: deal, rate)
+        let quantities = customer.isConsumer ? 1...6 : deal.pipeline.quantities
+        let value = writeProducts(of: deal, quantities, rate)
         let title = title(of: deal, customer)
         let owner = staff.users[deal.owner]
         let stage = deal.moves[deal.moves.count - 1]
@@ -71,18 +73,20 @@ extension DemoMaker {
     }
 
     /// A product line or more; without them only a rough value, or none yet.
-    private mutating func writeProducts(of deal: DemoDeal, _ rate: DemoRate) -> Int64? {
+    private mutating func writeProducts(
+        of deal: DemoDeal, _ quantities: ClosedRange<Int>, _ rate: DemoRate
+    ) -> Int64? {
         let pipeline = deal.pipeline
         if random.chance(12) {
             if deal.isOpen, deal.moves.count == 1, random.chance(40) { return nil }
-            return rate.minor(drams: Int64(random.within(pipeline.quantities)) * 9000)
+            return rate.minor(drams: Int64(random.within(quantities)) * 9000)
         }
         var value: Int64 = 0
         var used: [Int] = []
         for position in 1...random.within(1...4) {
             let index = random.below(staff.products.count)
             let product = staff.products[index]
-            let quantity = Int64(random.within(pipeline.quantities))
+            let quantity = Int64(random.within(quantities))
             // Sets of hundreds of thousands are sold by the piece.
             guard !used.contains(index), product.price < 100_000 || quantity < 60 else { continue }
             used.append(index)
@@ -111,7 +115,8 @@ extension DemoMaker {
     }
 
     private mutating func title(of deal: DemoDeal, _ customer: DemoCustomer) -> String {
-        let key = DemoSeeds.SeedTitleKey(language: customer.language, pipeline: deal.pipeline.name)
+        let key = DemoSeeds.SeedTitleKey(
+            language: customer.language, pipeline: deal.pipeline.name, isConsumer: customer.isConsumer)
         let month = calendar.month(deal.openedOn)
         let fitting = (seeds.titles[key] ?? []).filter { $0.months.contains(month) }
         return fitting.isEmpty ? deal.pipeline.name : random.pick(fitting).text

@@ -68,7 +68,8 @@ extension DemoMaker {
     /// Some of the former ones are put away.
     private mutating func archive(_ customer: inout DemoCustomer, _ deals: [DemoDeal]) {
         guard customer.lifecycle == "former", !customer.isOrganisation, deals.isEmpty, random.chance(25) else { return }
-        if let owner = customer.owner, kept[owner].contains(customer.id) { return }
+        let id = customer.id
+        if let owner = customer.owner, kept[owner].contains(where: { $0.id == id }) { return }
         customer.archivedOn = customer.lifecycleOn
     }
 

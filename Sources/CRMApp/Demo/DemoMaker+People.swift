@@ -14,7 +14,8 @@ extension DemoMaker {
         var members: [DemoCustomer] = []
         for member in 0..<wanted {
             let on = member == 0 ? createdOn : random.within(createdOn...(-1))
-            var person = newCustomer("person", language, country, city, owner: owner, createdOn: on)
+            var person = newCustomer(
+                "person", isConsumer: true, language, country, city, owner: owner, createdOn: on)
             fill(
                 &person,
                 isFemale: member == 0 ? random.chance(58) : member == 1 ? random.chance(30) : random.chance(50),

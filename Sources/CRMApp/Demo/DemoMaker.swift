@@ -36,7 +36,7 @@ struct DemoMaker {
     var distributors: [DemoCountry: [Int64]] = [:]
     var parents: [DemoCountry: [Int64]] = [:]
     /// A few customers of every user, for the tasks that make each one's day.
-    var kept: [[Int64]]
+    var kept: [[DemoCustomer]]
     var slugs: [String: String] = [:]
     var searchTexts = DemoSearchText()
 
@@ -51,7 +51,7 @@ struct DemoMaker {
         self.size = size
         self.sorting = sorting
         random = SplitMix(seed: seed)
-        kept = [[Int64]](repeating: [], count: staff.users.count)
+        kept = [[DemoCustomer]](repeating: [], count: staff.users.count)
     }
 
     var isDone: Bool { madeCustomers >= size.customers }
@@ -66,13 +66,15 @@ struct DemoMaker {
     }
 
     mutating func newCustomer(
-        _ kind: String, _ language: Language, _ country: DemoCountry, _ city: SeedCity, owner: Int?, createdOn: Int
+        _ kind: String, isConsumer: Bool = false, _ language: Language, _ country: DemoCountry, _ city: SeedCity,
+        owner: Int?, createdOn: Int
     ) -> DemoCustomer {
         madeCustomers += 1
         let customer = DemoCustomer(
-            id: Int64(madeCustomers), kind: kind, language: language, country: country, city: city, owner: owner,
+            id: Int64(madeCustomers), kind: kind, isConsumer: isConsumer, language: language, country: country,
+            city: city, owner: owner,
             createdOn: calendar.workday(createdOn))
-        if let owner, kept[owner].count < Self.tasksPerUser { kept[owner].append(customer.id) }
+        if let owner, kept[owner].count < Self.tasksPerUser { kept[owner].append(customer) }
         return customer
     }
 

@@ -66,11 +66,14 @@ struct DemoSeeds: Sendable {
     struct SeedTextKey: Hashable, Sendable {
         let language: Language
         let kind: String
+        /// Families buy for themselves; firms and their people have shelves, contracts and invoices.
+        let isConsumer: Bool
     }
 
     struct SeedTitleKey: Hashable, Sendable {
         let language: Language
         let pipeline: String
+        let isConsumer: Bool
     }
 
     struct SeedTitle: Sendable {
@@ -152,10 +155,14 @@ struct DemoSeeds: Sendable {
             let text = SeedText(
                 direction: row.optional("direction"), channel: row.optional("channel"), subject: row["subject"],
                 body: TextTemplate(row["body"]))
-            texts[SeedTextKey(language: row.language, kind: row["kind"]), default: []].append(text)
+            for isConsumer in [false, true] where row["for"] != (isConsumer ? "organisation" : "person") {
+                let key = SeedTextKey(language: row.language, kind: row["kind"], isConsumer: isConsumer)
+                texts[key, default: []].append(text)
+            }
         }
         for row in try SeedTable(folder: folder, name: "deal-titles").rows {
-            let key = SeedTitleKey(language: row.language, pipeline: row["pipeline"])
+            let key = SeedTitleKey(
+                language: row.language, pipeline: row["pipeline"], isConsumer: row["for"] == "person")
             titles[key, default: []].append(SeedTitle(months: DemoSeeds.months(row["season"]), text: row["title"]))
         }
     }
@@ -198,9 +205,11 @@ struct DemoSeeds: Sendable {
             guard occupations[language] != nil else { throw lacking("occupations", language) }
             guard affiliationRoles[language] != nil else { throw lacking("affiliation-roles", language) }
             guard facts[language] != nil else { throw lacking("facts", language) }
-            for kind in DemoActivityKind.allCases
-            where texts[SeedTextKey(language: language, kind: kind.rawValue)] == nil {
-                throw lacking("activity-texts", language)
+            for kind in DemoActivityKind.allCases {
+                for isConsumer in [false, true] {
+                    let key = SeedTextKey(language: language, kind: kind.rawValue, isConsumer: isConsumer)
+                    guard texts[key] != nil else { throw lacking("activity-texts", language) }
+                }
             }
         }
         for country in DemoCountry.allCases {
