@@ -78,7 +78,7 @@ def open_page(browser: Browser, server: kap.Server, sessions: dict[str, dict]) -
         if role and role not in sessions:
             sign_in(page, role if "@" in role else kap.email(role))
             sessions[role] = made.storage_state()
-        page.goto(f"/?lang={language}")
+        page.goto(f"/profile?lang={language}" if role else f"/sign-in?lang={language}")
         return page
 
     yield opened

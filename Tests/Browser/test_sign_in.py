@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 import kap
 from clean import assert_clean
@@ -48,9 +48,9 @@ def test_signing_out_ends_the_session(open_page: Callable[..., Page]) -> None:
     assert "/sign-in" in page.url, "the old cookie must be worth nothing"
 
 
-def test_the_browser_s_language_is_spoken_before_sign_in(open_page: Callable[..., Page]) -> None:
-    page = open_page(None)
-    page.context.clear_cookies()
-    page.set_extra_http_headers({"Accept-Language": "hu-HU,hu;q=0.9,en;q=0.5"})
+def test_the_browser_s_language_is_spoken_before_sign_in(browser: Browser, server: kap.Server) -> None:
+    context = browser.new_context(base_url=server.url, locale="hu-HU")
+    page = context.new_page()
     page.goto("/sign-in")
     assert page.evaluate("document.documentElement.lang") == "hu"
+    context.close()
