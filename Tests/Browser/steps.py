@@ -23,7 +23,7 @@ def log_call(page: Page, subject: str) -> None:
     page.locator("#compose-call > summary").click()
     page.fill("[name=call-subject]", subject)
     page.locator("#compose-call button[type=submit]").first.click()
-    expect(page.locator("main").get_by_text(subject)).to_be_visible()
+    expect(page.locator("main").get_by_text(subject).first).to_be_visible()
 
 
 def add_deal(page: Page, customer: str, title: str, value: str) -> str:
