@@ -264,7 +264,7 @@ function dismissLater(toast) {
 
 /** Whatever a fresh page or region needs once. */
 function ready() {
-  if (one("[data-board]")) part("board");
+  if (one(".board")) part("board");
   all("[data-toast]:not([data-seen])").forEach((toast) => {
     toast.dataset.seen = "yes";
     dismissLater(toast);

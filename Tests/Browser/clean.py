@@ -26,7 +26,8 @@ TOO_WIDE = """
         + wide.slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ');
 }
 """
-# Text that a Persian reader sees with Latin digits in it. What users typed stands in <bdi> or dir=auto and stays as it is.
+# Text that a Persian reader sees with Latin digits in it. What users typed stands in <bdi> or dir=auto and stays as it is;
+# an option cannot hold a <bdi>, so there Latin letters tell the users' words.
 LATIN_DIGITS = """
 () => {
     const kept = 'code, script, style, bdi, [dir=ltr], [dir=auto], textarea';
@@ -34,7 +35,8 @@ LATIN_DIGITS = """
     const found = [];
     while (walker.nextNode()) {
         const node = walker.currentNode;
-        if (/[0-9]/.test(node.data) && !node.parentElement.closest(kept)) {
+        const ofUsers = node.parentElement.closest('option') && /[A-Za-z]/.test(node.data);
+        if (/[0-9]/.test(node.data) && !ofUsers && !node.parentElement.closest(kept)) {
             found.push(`${node.data.trim()} in ${node.parentElement.outerHTML.slice(0, 160)}`);
         }
     }

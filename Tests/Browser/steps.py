@@ -52,6 +52,11 @@ def column_name(page: Page, place: int) -> str:
     return column(page, place).locator("[data-column-name]").inner_text().strip()
 
 
+def won_column(page: Page) -> str:
+    """The column before the last; the last one holds what was lost."""
+    return column_name(page, page.locator("[data-stage]").count() - 2)
+
+
 def place(page: Page, title: str) -> int:
     """The number of the column where the card lies, from 0."""
     expect(card(page, title)).to_have_count(1)

@@ -75,7 +75,7 @@ struct DashboardPage {
         return viewChips(
             Period.allCases.map {
                 SavedView($0.name, to: here.with(("period", $0.rawValue)), isCurrent: $0 == query.period)
-            })
+            }, label: DashboardText.period)
     }
 
     private var filters: HTML {

@@ -26,7 +26,8 @@ public func stepper(
 ) -> HTML {
     """
     <form class="stepper" method="post" action="\(action)" data-once>\(csrf: ())\
-    \(version.map { hiddenField("version", $0) })<ol aria-label="\(KitText.stages)">\
+    \(version.map { hiddenField("version", $0) })<ol aria-label="\(KitText.stages)" \
+    \(attribute: "tabindex", value: canMove ? nil : "0")>\
     \(steps.map { stepItem($0, name: name, canMove: canMove) })</ol></form>
     """
 }
