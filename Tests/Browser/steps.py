@@ -48,13 +48,18 @@ def column(page: Page, place: int) -> Locator:
     return page.locator("[data-stage]").nth(place)
 
 
+def stage(page: Page, place: int) -> str:
+    """What the menu of a card sends to move it to that column."""
+    return column(page, place).get_attribute("data-stage") or ""
+
+
 def column_name(page: Page, place: int) -> str:
     return column(page, place).locator("[data-column-name]").inner_text().strip()
 
 
-def won_column(page: Page) -> str:
+def won_column(page: Page) -> int:
     """The column before the last; the last one holds what was lost."""
-    return column_name(page, page.locator("[data-stage]").count() - 2)
+    return page.locator("[data-stage]").count() - 2
 
 
 def place(page: Page, title: str) -> int:
@@ -81,11 +86,11 @@ def carry(page: Page, title: str, key: str) -> None:
         page.keyboard.press("Space")
 
 
-def choose(page: Page, title: str, target: str) -> None:
+def choose(page: Page, title: str, target: int) -> None:
     """Moves the card by the select in its menu."""
     menu = card(page, title).locator("details")
     menu.locator("summary").click()
-    menu.locator("select").select_option(label=target)
+    menu.locator("select").select_option(value=stage(page, target))
     menu.locator("button[type=submit]").click()
 
 

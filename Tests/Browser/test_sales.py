@@ -37,7 +37,7 @@ def test_a_representative_wins_a_deal(open_page: Callable[..., Page]) -> None:
     page.reload()
     assert steps.place(page, "Twelve pallets of tea") == 2
 
-    steps.choose(page, "Twelve pallets of tea", steps.column_name(page, 3))
+    steps.choose(page, "Twelve pallets of tea", 3)
     expect(steps.column(page, 3).get_by_text("Twelve pallets of tea")).to_be_visible()
     assert_clean(page)
 
@@ -68,7 +68,7 @@ def test_a_move_from_an_old_board_is_rolled_back(open_page: Callable[..., Page])
     steps.add_deal(mine, customer, "Contested deal", "100")
     for page in (mine, theirs):
         page.goto("/deals/board")
-    steps.choose(theirs, "Contested deal", steps.column_name(theirs, 2))
+    steps.choose(theirs, "Contested deal", 2)
     expect(steps.column(theirs, 2).get_by_text("Contested deal")).to_be_visible()
     steps.carry(mine, "Contested deal", "ArrowRight")
     expect(mine.locator("#live")).to_contain_text("Someone else changed this card")
@@ -86,7 +86,7 @@ def test_without_scripts_everything_goes_by_links_and_forms(open_page: Callable[
     steps.log_call(page, "Rang about the delivery")
     deal = steps.add_deal(page, customer, title, "90000")
     page.goto("/deals/board")
-    steps.choose(page, title, steps.column_name(page, 1))
+    steps.choose(page, title, 1)
     expect(steps.column(page, 1).get_by_text(title)).to_be_visible()
     steps.choose(page, title, steps.won_column(page))
     reason = steps.give_reason(page)
