@@ -7,7 +7,7 @@ public func barChart(_ title: some Words, _ marks: [Mark]) -> HTML {
 
 private func bar(_ mark: Mark, _ top: Double) -> HTML {
     """
-    <li><span class="bar-name clip">\(mark.name)</span><svg class="bar" width="100%" height="16" aria-hidden="true">\
+    <li><span class="bar-name">\(mark.name)</span><svg class="bar" width="100%" height="16" aria-hidden="true">\
     <rect class="chart-\(mark.hue)" width="\(coordinate: length(mark.value, of: top))%" height="16" rx="3"/></svg>\
     <span class="bar-value num">\(mark.shown)</span></li>
     """
@@ -66,7 +66,7 @@ private func stack(_ row: StackedRow, _ top: Double) -> HTML {
             """
     }
     return """
-        <li><span class="bar-name clip">\(row.name)</span><svg class="bar" width="100%" height="16" aria-hidden="true">\
+        <li><span class="bar-name">\(row.name)</span><svg class="bar" width="100%" height="16" aria-hidden="true">\
         \(rects)</svg><span class="bar-value num">\(row.total)</span></li>
         """
 }

@@ -13,7 +13,7 @@ private func step(_ mark: Mark, before: Mark?, _ top: Double, _ detail: HTML) ->
     let width = length(mark.value, of: top)
     let share = before.map { $0.value > 0 ? mark.value / $0.value : 0 }
     return """
-        <li><span class="bar-name clip">\(mark.name)</span><svg class="bar" width="100%" height="28" aria-hidden="true">\
+        <li><span class="bar-name">\(mark.name)</span><svg class="bar" width="100%" height="28" aria-hidden="true">\
         <rect class="chart-\(mark.hue)" x="\(coordinate: (100 - width) / 2)%" width="\(coordinate: width)%" height="28" \
         rx="4"/></svg><span class="bar-value num">\(mark.shown)</span>\
         <span class="bar-detail">\(share.map { "<span title=\"\(KitText.conversion)\">\(percent: $0)</span>" as HTML }) \
