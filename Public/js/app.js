@@ -42,7 +42,7 @@ function focusMark() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const key = ["id", "name", "href"].find((name) => element.getAttribute(name));
-  const selector = key && `[${key}="${CSS.escape(element.getAttribute(key))}"]`;
+  const selector = key && `[${key}="${CSS.escape(element.getAttribute(key))}"]:not([type=hidden])`;
   return { element, selector, value: element.value, start: element.selectionStart };
 }
 
@@ -110,7 +110,7 @@ on("submit", (event) => {
   event.submitter?.setAttribute("aria-busy", "true");
 });
 
-// Out of the back-forward cache, forms are open again.
+// From the back-forward cache, forms are open.
 addEventListener("pageshow", () => {
   all("[data-busy]").forEach((form) => delete form.dataset.busy);
   all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));

@@ -147,7 +147,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     step(lifted, event.key);
   });
 
-  // Moving a card takes focus for a moment; only a real departure puts it back.
+  // A moved card loses focus for a moment; only leaving it puts it back.
   document.addEventListener("focusout", () => {
     if (lifted) setTimeout(() => lifted && !lifted.contains(document.activeElement) && drop(false));
   });
