@@ -12,9 +12,9 @@ func bottomBar(_ shell: Shell) -> HTML {
 private func item(_ label: Text, _ symbol: Icon, _ link: Link?, _ shell: Shell) -> HTML {
     guard let link else { return .empty }
     return """
-    <a href="\(link)" \(attribute: "aria-current", value: link == shell.here ? "page" : nil)>\(icon(symbol))\
-    <span>\(label)</span></a>
-    """
+        <a href="\(link)" \(attribute: "aria-current", value: link == shell.here ? "page" : nil)>\(icon(symbol))\
+        <span>\(label)</span></a>
+        """
 }
 
 private func addItem(_ shell: Shell) -> HTML {
