@@ -108,7 +108,7 @@ enum CustomerHandlers {
 /// What other modules put on a customer's page.
 enum RecordParts {
     static func deals(_ id: ID<Customer>, _ scope: Scope, _ context: Context) throws -> HTML {
-        .empty
+        try RelatedDeals.card(scope, customer: id)
     }
 
     static func activity(_ record: CustomerRecord, _ scope: Scope, _ context: Context) throws -> HTML {
