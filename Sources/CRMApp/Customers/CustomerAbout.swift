@@ -60,11 +60,9 @@ struct CustomerAbout {
     private var addresses: HTML? {
         guard !draft.addresses.isEmpty else { return nil }
         return HTML.join(draft.addresses.map { address -> HTML in
-            let town = [address.postalCode, address.city].filter { !$0.isEmpty }.joined(separator: " ")
-            let lines = [address.street, town, address.region].filter { !$0.isEmpty }.map { "\(user: $0)" as HTML }
-            let country: [HTML] = address.country.isEmpty ? [] : [Countries.name(address.country).html]
+            let country: HTML = address.country.isEmpty ? .empty : "<div>\(Countries.name(address.country).html)</div>"
             let label = AddressLabel(rawValue: address.label).map { "\($0.text)" as HTML } ?? "\(user: address.label)"
-            return "<div>\((lines + country).joined(separator: ", ")) <span class=\"quiet\">\(label)</span></div>"
+            return "<div>\(user: address.place) <span class=\"quiet\">\(label)</span></div>\(country)"
         })
     }
 
@@ -139,21 +137,10 @@ struct CustomerAbout {
 
     private var tags: HTML {
         let add = canEdit
-            ? iconLink(RecordText.addTags, icon: .plus, to: CustomerLink.part(record.id, "tags/new")) : .empty
-        let chips = record.tags.map(tag)
+            ? iconLink(RecordText.editTags, icon: .edit, to: CustomerLink.part(record.id, "tags/edit")) : .empty
+        let chips = record.tags.map { chip(Wording.user($0.name), to: Link("/customers", query: [("tag", "\($0.id)")])) }
         return card(
             CustomerText.tags, actions: add,
             chips.isEmpty ? "<p class=\"quiet\">\(RecordText.noTags)</p>" : "<div class=\"row\">\(chips)</div>")
-    }
-
-    private func tag(_ tag: Tag) -> HTML {
-        let list = Link("/customers", query: [("tag", "\(tag.id)")])
-        guard canEdit else { return chip(Wording.user(tag.name), to: list) }
-        let remove = RecordText.removeTag(.string(tag.name))
-        return """
-            <form class="inline-form chip" method="post" action="\(CustomerLink.part(record.id, "tags/\(tag.id)/removal"))">\
-            \(csrf: ())<a href="\(list)">\(user: tag.name)</a><button type="submit" class="chip-x" aria-label="\(remove)" \
-            title="\(remove)">\(icon(.close))</button></form>
-            """
     }
 }

@@ -116,10 +116,15 @@ struct Address: Sendable, Equatable {
 
     var isEmpty: Bool { [country, region, city, postalCode, street].allSatisfy(\.isEmpty) }
 
-    /// In one line, from the street outwards.
-    var line: String {
+    /// In one line, from the street outwards, without the country.
+    var place: String {
         let town = [postalCode, city].filter { !$0.isEmpty }.joined(separator: " ")
-        return [street, town, region, country].filter { !$0.isEmpty }.joined(separator: ", ")
+        return [street, town, region == city ? "" : region].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// All of it in one line, as the history keeps it.
+    var line: String {
+        [place, country].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
 

@@ -208,13 +208,16 @@ struct CustomerFormPage {
         let count = columns.map(\.count).max() ?? 0
         return repeatedRows("address_city", CustomerText.addresses, count: count, blanks: count == 0 ? 1 : 0, isOptional: true) { row in
             let value = { (column: Int) in columns[column].count > row ? columns[column][row] : "" }
-            return rowSelect("address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices)
+            let first = rowSelect("address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices)
                 + rowInput("address_street", row: row, CustomerText.street, value: value(1))
-                + rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2))
+            let second = rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2))
                 + rowInput("address_city", row: row, CustomerText.city, value: value(3))
                 + rowInput("address_region", row: row, CustomerText.region, value: value(4))
-                + rowSelect(
-                    "address_country", row: row, CustomerText.country, value: value(5), choices: countryChoices(value(5)))
+            let third = rowSelect(
+                "address_country", row: row, CustomerText.country, value: value(5), choices: countryChoices(value(5)))
+            return """
+                <div class="grow rows"><div class="rows-row">\(first)</div><div class="rows-row">\(second)\(third)</div></div>
+                """
         }
     }
 

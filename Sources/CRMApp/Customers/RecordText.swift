@@ -34,11 +34,9 @@ enum RecordText {
     static let enterFact = Text(en: "Write what the customer likes or needs", hy: "Գրեք՝ ինչ է հաճախորդը սիրում կամ ինչի կարիք ունի", fa: "بنویسید مشتری چه می‌پسندد یا لازم دارد", hu: "Írja le, mit szeret vagy mire van szüksége az ügyfélnek", ru: "Напишите, что клиент любит или что ему нужно")
     static let notedOn = Text(en: "Noted on", hy: "Գրառման օրը", fa: "تاریخ ثبت", hu: "Feljegyezve", ru: "Когда записано")
     static let conversation = Text(en: "Conversation", hy: "Զրույց", fa: "گفت‌وگو", hu: "Beszélgetés", ru: "Разговор")
-    static let addTags = Text(en: "Add tags", hy: "Ավելացնել պիտակներ", fa: "افزودن برچسب", hu: "Címkék hozzáadása", ru: "Добавить метки")
+    static let editTags = Text(en: "Edit tags", hy: "Խմբագրել պիտակները", fa: "ویرایش برچسب‌ها", hu: "Címkék szerkesztése", ru: "Изменить метки")
     static let noTags = Text(en: "No tags", hy: "Պիտակներ չկան", fa: "برچسبی نیست", hu: "Nincs címke", ru: "Меток нет")
-    static let enterTags = Text(en: "Enter at least one tag", hy: "Մուտքագրեք առնվազն մեկ պիտակ", fa: "دست‌کم یک برچسب وارد کنید", hu: "Adjon meg legalább egy címkét", ru: "Введите хотя бы одну метку")
     static let formalName = Text(en: "Full name", hy: "Լրիվ անունը", fa: "نام کامل", hu: "Teljes név", ru: "Полное имя")
-    static let removeTag = Text(en: "Remove the tag {0}", hy: "Հեռացնել պիտակը՝ {0}", fa: "برداشتن برچسب {0}", hu: "Címke eltávolítása: {0}", ru: "Убрать метку {0}")
     static let contact = Text(en: "Contact", hy: "Կապ", fa: "تماس", hu: "Elérhetőség", ru: "Контакты")
     static let movedMeanwhile = Text(
         en: "Somebody changed this customer in the meantime. Look at it as it is now, then try again.",

@@ -114,36 +114,27 @@ enum RelatedHandlers {
 
     // MARK: Tags
 
-    static func newTags(_ context: Context) throws -> Response {
-        tagPage(context, try editable(context), FormProblems())
-    }
-
-    static func createTags(_ context: Context) throws -> Response {
+    static func editTags(_ context: Context) throws -> Response {
         let record = try editable(context)
-        let tags = CustomerForm.tags(context.form["tags"] ?? "")
-        guard !tags.isEmpty else {
-            var problems = FormProblems()
-            problems.add("tags", RecordText.enterTags)
-            return tagPage(context, record, problems)
-        }
-        try context.write { scope in
-            try scope.require(.edit, record.id)
-            try RelatedStore(scope: scope).addTags(tags, to: record.id, language: context.organisation.language)
-        }
-        return context.redirect(CustomerLink.show(record.id), .saved)
-    }
-
-    static func deleteTag(_ context: Context) throws -> Response {
-        try change(context) { store, id in try store.removeTag(context.id("tag", of: Tag.self), from: id) }
-    }
-
-    private static func tagPage(_ context: Context, _ record: CustomerRecord, _ problems: FormProblems) -> Response {
-        let body = postForm(to: CustomerLink.part(record.id, "tags"), problems: problems) {
+        let body = postForm(to: CustomerLink.part(record.id, "tags")) {
             textField(
-                "tags", CustomerText.tags, value: context.form["tags"] ?? "", problems: problems, hint: CustomerText.tagsHint)
+                "tags", CustomerText.tags, value: record.draft.tags.joined(separator: ", "), hint: CustomerText.tagsHint)
                 + submitBar(KitText.save, cancel: CustomerLink.show(record.id))
         }
-        return page(context, record, RecordText.addTags, problems, body)
+        return page(context, record, RecordText.editTags, FormProblems(), body)
+    }
+
+    static func updateTags(_ context: Context) throws -> Response {
+        let id = try context.id(of: Customer.self)
+        guard let text = context.form["tags"] else { throw AppError.badRequest }
+        try context.write { scope in
+            let store = CustomerForms.store(scope, context)
+            let record = try store.load(id, .edit)
+            var draft = record.draft
+            draft.tags = CustomerForm.tags(text)
+            _ = try store.update(id, from: record.draft, to: draft, version: record.version)
+        }
+        return context.redirect(CustomerLink.show(id), .saved)
     }
 
     // MARK: Household

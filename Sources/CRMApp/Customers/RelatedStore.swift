@@ -180,18 +180,6 @@ struct RelatedStore {
         return count > 0
     }
 
-    func addTags(_ tags: [String], to customer: ID<Customer>, language: Language) throws {
-        try CustomerStore(scope, language: language).insertTags(tags, of: customer)
-        try touch(customer, FieldDiff("tags", from: nil, to: tags.joined(separator: ", ")), nil)
-    }
-
-    func removeTag(_ id: ID<Tag>, from customer: ID<Customer>) throws -> Bool {
-        let name = try scope.first("SELECT name FROM tags WHERE id = \(id)") { $0.text(0) }
-        let count = try scope.also("DELETE FROM customer_tags WHERE customer_id = \(customer) AND tag_id = \(id)")
-        if count > 0 { try touch(customer, FieldDiff("tags", from: name, to: nil), nil) }
-        return count > 0
-    }
-
     /// Puts both into one household: the member's, the customer's, or a new one with the customer's family name.
     func joinHousehold(_ record: CustomerRecord, with member: ID<Customer>) throws {
         let theirs: ID<Household>? = try scope.first(

@@ -51,7 +51,7 @@ enum SearchPages {
 
     private static func list(_ hits: [SearchHit]) -> HTML {
         let rows = hits.map { hit -> HTML in
-            let title: HTML = "\(icon(hit.icon)) <a href=\"\(hit.link)\">\(user: hit.title)</a>"
+            let title: HTML = "<a href=\"\(hit.link)\">\(user: hit.title)</a>"
             return "<li>\(relatedRow(title, detail: "\(user: hit.detail)", end: badge(hit.kind)))</li>"
         }
         return "<ul class=\"related\">\(rows)</ul>"
