@@ -59,11 +59,14 @@ struct CustomerAbout {
 
     private var addresses: HTML? {
         guard !draft.addresses.isEmpty else { return nil }
-        return HTML.join(draft.addresses.map { address -> HTML in
-            let country: HTML = address.country.isEmpty ? .empty : "<div>\(Countries.name(address.country).html)</div>"
-            let label = AddressLabel(rawValue: address.label).map { "\($0.text)" as HTML } ?? "\(user: address.label)"
-            return "<div>\(user: address.place) <span class=\"quiet\">\(label)</span></div>\(country)"
-        })
+        return HTML.join(
+            draft.addresses.map { address -> HTML in
+                let country: HTML =
+                    address.country.isEmpty ? .empty : "<div>\(Countries.name(address.country).html)</div>"
+                let label =
+                    AddressLabel(rawValue: address.label).map { "\($0.text)" as HTML } ?? "\(user: address.label)"
+                return "<div>\(user: address.place) <span class=\"quiet\">\(label)</span></div>\(country)"
+            })
     }
 
     // MARK: A person
@@ -77,8 +80,12 @@ struct CustomerAbout {
             FieldValue(CustomerText.language, language),
             FieldValue(CustomerText.occupation, text(draft.occupation)),
         ]
-        if isOpen(.education) { fields.append(FieldValue(CustomerText.education, draft.education.map { "\($0.text)" })) }
-        if isOpen(.incomeBand) { fields.append(FieldValue(CustomerText.incomeBand, draft.incomeBand.map { "\($0.text)" })) }
+        if isOpen(.education) {
+            fields.append(FieldValue(CustomerText.education, draft.education.map { "\($0.text)" }))
+        }
+        if isOpen(.incomeBand) {
+            fields.append(FieldValue(CustomerText.incomeBand, draft.incomeBand.map { "\($0.text)" }))
+        }
         return card(CustomerText.personGroup, actions: action, fieldList(fields))
     }
 
@@ -92,9 +99,13 @@ struct CustomerAbout {
         }
         if birth.month != nil, let month = birth.month, let day = birth.day {
             // A day without a year stands on this year's calendar, so that Jalali readers see its own day.
-            return (Day(year: context.today.year, month: month, day: day) ?? birth.anyYear).map { "\($0, style: .monthDay)" }
+            return (Day(year: context.today.year, month: month, day: day) ?? birth.anyYear).map {
+                "\($0, style: .monthDay)"
+            }
         }
-        return birth.year.map { "\(plain: context.reader.parts(Day(year: $0, month: 7, day: 1) ?? context.today).year)" }
+        return birth.year.map {
+            "\(plain: context.reader.parts(Day(year: $0, month: 7, day: 1) ?? context.today).year)"
+        }
     }
 
     /// Whole years; someone born on 29 February has the birthday on 1 March in common years.
@@ -136,9 +147,12 @@ struct CustomerAbout {
     }
 
     private var tags: HTML {
-        let add = canEdit
+        let add =
+            canEdit
             ? iconLink(RecordText.editTags, icon: .edit, to: CustomerLink.part(record.id, "tags/edit")) : .empty
-        let chips = record.tags.map { chip(Wording.user($0.name), to: Link("/customers", query: [("tag", "\($0.id)")])) }
+        let chips = record.tags.map {
+            chip(Wording.user($0.name), to: Link("/customers", query: [("tag", "\($0.id)")]))
+        }
         return card(
             CustomerText.tags, actions: add,
             chips.isEmpty ? "<p class=\"quiet\">\(RecordText.noTags)</p>" : "<div class=\"row\">\(chips)</div>")

@@ -4,7 +4,8 @@ extension CustomerKind {
     var text: Text {
         switch self {
         case .person: Text(en: "Person", hy: "Անձ", fa: "شخص", hu: "Személy", ru: "Человек")
-        case .organisation: Text(en: "Organisation", hy: "Կազմակերպություն", fa: "سازمان", hu: "Szervezet", ru: "Организация")
+        case .organisation:
+            Text(en: "Organisation", hy: "Կազմակերպություն", fa: "سازمان", hu: "Szervezet", ru: "Организация")
         }
     }
 }
@@ -12,9 +13,14 @@ extension CustomerKind {
 extension ChannelLevel {
     var text: Text {
         switch self {
-        case .distributor: Text(en: "Distributor", hy: "Բաշխող", fa: "پخش‌کننده", hu: "Nagykereskedő", ru: "Дистрибьютор")
-        case .retailer: Text(en: "Retailer", hy: "Մանրածախ վաճառող", fa: "خرده‌فروش", hu: "Kiskereskedő", ru: "Розничный продавец")
-        case .endConsumer: Text(en: "End consumer", hy: "Վերջնական սպառող", fa: "مصرف‌کنندهٔ نهایی", hu: "Végfelhasználó", ru: "Конечный потребитель")
+        case .distributor:
+            Text(en: "Distributor", hy: "Բաշխող", fa: "پخش‌کننده", hu: "Nagykereskedő", ru: "Дистрибьютор")
+        case .retailer:
+            Text(en: "Retailer", hy: "Մանրածախ վաճառող", fa: "خرده‌فروش", hu: "Kiskereskedő", ru: "Розничный продавец")
+        case .endConsumer:
+            Text(
+                en: "End consumer", hy: "Վերջնական սպառող", fa: "مصرف‌کنندهٔ نهایی", hu: "Végfelhasználó",
+                ru: "Конечный потребитель")
         }
     }
 }
@@ -23,11 +29,16 @@ extension Lifecycle {
     var text: Text {
         switch self {
         case .lead: Text(en: "Lead", hy: "Նոր կոնտակտ", fa: "سرنخ", hu: "Érdeklődő", ru: "Лид")
-        case .prospect: Text(en: "Prospect", hy: "Հավանական հաճախորդ", fa: "مشتری بالقوه", hu: "Leendő ügyfél", ru: "Потенциальный клиент")
+        case .prospect:
+            Text(
+                en: "Prospect", hy: "Հավանական հաճախորդ", fa: "مشتری بالقوه", hu: "Leendő ügyfél",
+                ru: "Потенциальный клиент")
         case .customer: Text(en: "Customer", hy: "Հաճախորդ", fa: "مشتری", hu: "Ügyfél", ru: "Клиент")
-        case .loyal: Text(en: "Loyal", hy: "Մշտական հաճախորդ", fa: "مشتری وفادار", hu: "Törzsvevő", ru: "Постоянный клиент")
+        case .loyal:
+            Text(en: "Loyal", hy: "Մշտական հաճախորդ", fa: "مشتری وفادار", hu: "Törzsvevő", ru: "Постоянный клиент")
         case .inactive: Text(en: "Inactive", hy: "Պասիվ", fa: "غیرفعال", hu: "Inaktív", ru: "Неактивный")
-        case .former: Text(en: "Former", hy: "Նախկին հաճախորդ", fa: "مشتری پیشین", hu: "Volt ügyfél", ru: "Бывший клиент")
+        case .former:
+            Text(en: "Former", hy: "Նախկին հաճախորդ", fa: "مشتری پیشین", hu: "Volt ügyfél", ru: "Бывший клиент")
         }
     }
 }
@@ -37,14 +48,27 @@ extension CustomerSource {
         switch self {
         case .order: Text(en: "Order", hy: "Պատվեր", fa: "سفارش", hu: "Megrendelés", ru: "Заказ")
         case .questionnaire: Text(en: "Questionnaire", hy: "Հարցաթերթիկ", fa: "پرسش‌نامه", hu: "Kérdőív", ru: "Анкета")
-        case .registration: Text(en: "Registration", hy: "Գրանցում", fa: "ثبت‌نام", hu: "Regisztráció", ru: "Регистрация")
+        case .registration:
+            Text(en: "Registration", hy: "Գրանցում", fa: "ثبت‌نام", hu: "Regisztráció", ru: "Регистрация")
         case .competition: Text(en: "Competition", hy: "Մրցույթ", fa: "مسابقه", hu: "Nyereményjáték", ru: "Конкурс")
-        case .inquiry: Text(en: "Complaint or inquiry", hy: "Բողոք կամ հարցում", fa: "شکایت یا پرسش", hu: "Panasz vagy kérdés", ru: "Жалоба или запрос")
-        case .loyalty: Text(en: "Loyalty programme", hy: "Հավատարմության ծրագիր", fa: "باشگاه مشتریان", hu: "Hűségprogram", ru: "Программа лояльности")
-        case .warranty: Text(en: "Warranty card", hy: "Երաշխիքային քարտ", fa: "کارت گارانتی", hu: "Jótállási jegy", ru: "Гарантийный талон")
+        case .inquiry:
+            Text(
+                en: "Complaint or inquiry", hy: "Բողոք կամ հարցում", fa: "شکایت یا پرسش", hu: "Panasz vagy kérdés",
+                ru: "Жалоба или запрос")
+        case .loyalty:
+            Text(
+                en: "Loyalty programme", hy: "Հավատարմության ծրագիր", fa: "باشگاه مشتریان", hu: "Hűségprogram",
+                ru: "Программа лояльности")
+        case .warranty:
+            Text(
+                en: "Warranty card", hy: "Երաշխիքային քարտ", fa: "کارت گارانتی", hu: "Jótállási jegy",
+                ru: "Гарантийный талон")
         case .referral: Text(en: "Referral", hy: "Խորհրդով", fa: "معرفی دیگران", hu: "Ajánlás", ru: "По рекомендации")
         case .review: Text(en: "Review", hy: "Կարծիք", fa: "نقد و نظر", hu: "Értékelés", ru: "Отзыв")
-        case .webAnalytics: Text(en: "Web analytics", hy: "Կայքի վերլուծություն", fa: "تحلیل وب‌سایت", hu: "Webanalitika", ru: "Веб-аналитика")
+        case .webAnalytics:
+            Text(
+                en: "Web analytics", hy: "Կայքի վերլուծություն", fa: "تحلیل وب‌سایت", hu: "Webanalitika",
+                ru: "Веб-аналитика")
         case .import: Text(en: "Import", hy: "Ներմուծում", fa: "درون‌ریزی", hu: "Importálás", ru: "Импорт")
         case .other: CustomerText.other
         }
@@ -65,10 +89,17 @@ extension Education {
     var text: Text {
         switch self {
         case .secondary: Text(en: "Secondary school", hy: "Միջնակարգ", fa: "دیپلم", hu: "Középfokú", ru: "Среднее")
-        case .vocational: Text(en: "Vocational", hy: "Միջին մասնագիտական", fa: "فنی‌وحرفه‌ای", hu: "Szakmai", ru: "Среднее профессиональное")
+        case .vocational:
+            Text(
+                en: "Vocational", hy: "Միջին մասնագիտական", fa: "فنی‌وحرفه‌ای", hu: "Szakmai",
+                ru: "Среднее профессиональное")
         case .bachelor: Text(en: "Bachelor", hy: "Բակալավր", fa: "کارشناسی", hu: "Alapfokozat (BA/BSc)", ru: "Бакалавр")
-        case .master: Text(en: "Master", hy: "Մագիստրոս", fa: "کارشناسی ارشد", hu: "Mesterfokozat (MA/MSc)", ru: "Магистр")
-        case .doctorate: Text(en: "Doctorate", hy: "Գիտությունների թեկնածու կամ դոկտոր", fa: "دکتری", hu: "Doktori", ru: "Учёная степень")
+        case .master:
+            Text(en: "Master", hy: "Մագիստրոս", fa: "کارشناسی ارشد", hu: "Mesterfokozat (MA/MSc)", ru: "Магистр")
+        case .doctorate:
+            Text(
+                en: "Doctorate", hy: "Գիտությունների թեկնածու կամ դոկտոր", fa: "دکتری", hu: "Doktori",
+                ru: "Учёная степень")
         }
     }
 }
@@ -77,9 +108,12 @@ extension IncomeBand {
     var text: Text {
         switch self {
         case .low: Text(en: "Low", hy: "Ցածր", fa: "کم", hu: "Alacsony", ru: "Низкий")
-        case .lowerMiddle: Text(en: "Lower middle", hy: "Միջինից ցածր", fa: "کمتر از متوسط", hu: "Alsó-közepes", ru: "Ниже среднего")
+        case .lowerMiddle:
+            Text(en: "Lower middle", hy: "Միջինից ցածր", fa: "کمتر از متوسط", hu: "Alsó-közepes", ru: "Ниже среднего")
         case .middle: Text(en: "Middle", hy: "Միջին", fa: "متوسط", hu: "Közepes", ru: "Средний")
-        case .upperMiddle: Text(en: "Upper middle", hy: "Միջինից բարձր", fa: "بیشتر از متوسط", hu: "Felső-közepes", ru: "Выше среднего")
+        case .upperMiddle:
+            Text(
+                en: "Upper middle", hy: "Միջինից բարձր", fa: "بیشتر از متوسط", hu: "Felső-közepes", ru: "Выше среднего")
         case .high: Text(en: "High", hy: "Բարձր", fa: "زیاد", hu: "Magas", ru: "Высокий")
         }
     }
@@ -88,8 +122,12 @@ extension IncomeBand {
 extension WrittenOrder {
     var text: Text {
         switch self {
-        case .givenFirst: Text(en: "Given name first", hy: "Նախ անունը", fa: "نخست نام", hu: "Elöl az utónév", ru: "Сначала имя")
-        case .familyFirst: Text(en: "Family name first", hy: "Նախ ազգանունը", fa: "نخست نام خانوادگی", hu: "Elöl a családnév", ru: "Сначала фамилия")
+        case .givenFirst:
+            Text(en: "Given name first", hy: "Նախ անունը", fa: "نخست نام", hu: "Elöl az utónév", ru: "Сначала имя")
+        case .familyFirst:
+            Text(
+                en: "Family name first", hy: "Նախ ազգանունը", fa: "نخست نام خانوادگی", hu: "Elöl a családnév",
+                ru: "Сначала фамилия")
         }
     }
 }
@@ -99,7 +137,8 @@ extension ContactKind {
         switch self {
         case .email: Text(en: "E-mail", hy: "Էլ. փոստ", fa: "ایمیل", hu: "E-mail", ru: "Эл. почта")
         case .phone: Text(en: "Telephone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
-        case .messenger: Text(en: "Messenger", hy: "Հաղորդագրություններ", fa: "پیام‌رسان", hu: "Üzenetküldő", ru: "Мессенджер")
+        case .messenger:
+            Text(en: "Messenger", hy: "Հաղորդագրություններ", fa: "پیام‌رسان", hu: "Üzenetküldő", ru: "Мессенджер")
         case .web: Text(en: "Web page", hy: "Կայքէջ", fa: "وب‌سایت", hu: "Weboldal", ru: "Сайт")
         }
     }
@@ -119,7 +158,9 @@ extension ContactLabel {
         case .facebook: Text(verbatim: "Facebook")
         case .linkedin: Text(verbatim: "LinkedIn")
         case .site: Text(en: "Site", hy: "Կայք", fa: "سایت", hu: "Honlap", ru: "Сайт")
-        case .shop: Text(en: "Online shop", hy: "Առցանց խանութ", fa: "فروشگاه اینترنتی", hu: "Webáruház", ru: "Интернет-магазин")
+        case .shop:
+            Text(
+                en: "Online shop", hy: "Առցանց խանութ", fa: "فروشگاه اینترنتی", hu: "Webáruház", ru: "Интернет-магазин")
         }
     }
 }
@@ -140,7 +181,8 @@ extension AddressLabel {
 extension FactKind {
     var text: Text {
         switch self {
-        case .preference: Text(en: "Preference", hy: "Նախասիրություն", fa: "سلیقه", hu: "Preferencia", ru: "Предпочтение")
+        case .preference:
+            Text(en: "Preference", hy: "Նախասիրություն", fa: "سلیقه", hu: "Preferencia", ru: "Предпочтение")
         case .need: Text(en: "Need", hy: "Կարիք", fa: "نیاز", hu: "Igény", ru: "Потребность")
         }
     }

@@ -67,7 +67,8 @@ enum CustomerColumn: String, CaseIterable, Sendable {
             row.email.isEmpty ? .empty : "<a href=\"\(Link.external("mailto:" + row.email))\">\(ltr: row.email)</a>"
         case .phone: row.phone.isEmpty ? .empty : Self.telephone(row.phone)
         case .source: row.source.map { "\($0.text)" } ?? .empty
-        case .owner: row.owner.map { person(row.ownerName, initials: row.ownerName.initials, id: $0.rawValue) } ?? .empty
+        case .owner:
+            row.owner.map { person(row.ownerName, initials: row.ownerName.initials, id: $0.rawValue) } ?? .empty
         case .team: "\(user: row.teamName)"
         case .touch: row.lastTouch.map { "\(relative: $0)" } ?? "<span class=\"quiet\">\(CustomerListText.never)</span>"
         case .step: Self.step(row.nextStep, today)

@@ -19,8 +19,10 @@ enum CustomerConflict {
         let seen = context.form["seen"].flatMap(Int64.init) ?? 0
         let (originals, last, users) = try context.read { scope in
             let store = CustomerStore(scope, language: context.organisation.language)
-            return (try store.changes(of: current.id, after: seen), try store.lastChange(of: current.id),
-                try OwnerChoices.users(scope))
+            return (
+                try store.changes(of: current.id, after: seen), try store.lastChange(of: current.id),
+                try OwnerChoices.users(scope)
+            )
         }
         let names = Dictionary(users.map { ("#\($0.id)", $0.name) }) { first, _ in first }
         let fields = CustomerField.allCases.compactMap { field -> ConflictingField? in
@@ -37,13 +39,17 @@ enum CustomerConflict {
         guard !fields.isEmpty else { return context.redirect(link, .saved) }
         let dropped: Set<String> = ["csrf", "version", "seen"]
         let kept = context.form.pairs.filter { !dropped.contains($0.name) && !$0.name.hasPrefix("keep_") }
-        let hidden = HTML.join(kept.map { hiddenField($0.name, $0.value) })
+        let hidden =
+            HTML.join(kept.map { hiddenField($0.name, $0.value) })
             + hiddenField("version", String(current.version)) + hiddenField("seen", String(last.id))
         let body = conflictForm(
-            to: link, changedBy: last.name ?? BaseText.system[context.reader.language], at: current.updatedAt ?? context.now,
+            to: link, changedBy: last.name ?? BaseText.system[context.reader.language],
+            at: current.updatedAt ?? context.now,
             fields: fields, hidden: hidden, cancel: link)
         return context.page(
-            Page(Wording.user(current.displayName), trail: [Crumb(CustomerText.customers, to: CustomerLink.list)], body: body),
+            Page(
+                Wording.user(current.displayName), trail: [Crumb(CustomerText.customers, to: CustomerLink.list)],
+                body: body),
             status: .conflict)
     }
 }

@@ -59,7 +59,8 @@ struct CustomerDraft: Sendable, Equatable {
     /// With prefix and patronymic: "Dr. Anna Sergeevna Petrova".
     var formalName: String {
         let order = nameOrder ?? (language == "hu" ? .familyFirst : .givenFirst)
-        let parts = order == .familyFirst
+        let parts =
+            order == .familyFirst
             ? [prefix, family, given, additional, suffix] : [prefix, given, additional, family, suffix]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }

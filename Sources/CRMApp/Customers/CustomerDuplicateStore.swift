@@ -16,11 +16,17 @@ struct DuplicateMatch: Sendable {
         var text: Text {
             switch self {
             case .email:
-                Text(en: "same e-mail address", hy: "նույն էլ. փոստը", fa: "ایمیل یکسان", hu: "azonos e-mail-cím", ru: "тот же адрес почты")
+                Text(
+                    en: "same e-mail address", hy: "նույն էլ. փոստը", fa: "ایمیل یکسان", hu: "azonos e-mail-cím",
+                    ru: "тот же адрес почты")
             case .phone:
-                Text(en: "same telephone", hy: "նույն հեռախոսը", fa: "تلفن یکسان", hu: "azonos telefonszám", ru: "тот же телефон")
+                Text(
+                    en: "same telephone", hy: "նույն հեռախոսը", fa: "تلفن یکسان", hu: "azonos telefonszám",
+                    ru: "тот же телефон")
             case .taxNumber:
-                Text(en: "same tax number", hy: "նույն ՀՎՀՀ-ն", fa: "شناسهٔ مالیاتی یکسان", hu: "azonos adószám", ru: "тот же ИНН")
+                Text(
+                    en: "same tax number", hy: "նույն ՀՎՀՀ-ն", fa: "شناسهٔ مالیاتی یکسان", hu: "azonos adószám",
+                    ru: "тот же ИНН")
             case .name: Text(en: "same name", hy: "նույն անունը", fa: "نام یکسان", hu: "azonos név", ru: "то же имя")
             }
         }
@@ -57,7 +63,8 @@ struct DuplicateStore {
 
     /// The last eight digits decide: +374 91 123456, 091 123456 and 00374-91-12-34-56 are one number.
     private func byPhone(_ draft: CustomerDraft) throws -> [DuplicateMatch] {
-        let numbers = draft.values(of: .phone).map(CustomerSearchText.significantDigits).filter { $0.count >= 6 }.uniqued()
+        let numbers = draft.values(of: .phone).map(CustomerSearchText.significantDigits).filter { $0.count >= 6 }
+            .uniqued()
         guard !numbers.isEmpty else { return [] }
         let candidates = numbers.compactMap { CustomerSchema.index.candidates($0, limit: 200) }
             .map { "SELECT * FROM (\($0))" as SQL }
@@ -68,8 +75,8 @@ struct DuplicateStore {
                 AND c.archived_at IS NULL
             """
         ) { (id: $0.id(0) as ID<Customer>, name: $0.text(1), digits: $0.text(2)) }
-            .filter { row in numbers.contains(String(row.digits.suffix(8))) }
-            .prefix(Self.limit).map { DuplicateMatch(id: $0.id, name: $0.name, reason: .phone) }
+        .filter { row in numbers.contains(String(row.digits.suffix(8))) }
+        .prefix(Self.limit).map { DuplicateMatch(id: $0.id, name: $0.name, reason: .phone) }
     }
 
     private func byTaxNumber(_ draft: CustomerDraft) throws -> [DuplicateMatch] {
@@ -86,8 +93,9 @@ struct DuplicateStore {
         let keys = Self.keys(draft)
         guard !keys.isEmpty else { return [] }
         // Romanised words stand in the index beside the folded ones; Persian has none and is looked for as it is.
-        let romanised = Self.sorted(latinKey(draft.displayName))
-        let query = romanised.isEmpty ? Self.sorted(searchText(draft.displayName)) : romanised
+        let words = Self.words(draft.displayName)
+        let romanised = latinKey(words)
+        let query = romanised.isEmpty ? words : romanised
         guard let candidates = CustomerSchema.index.candidates(query, limit: 300) else { return [] }
         let rows = try scope.rows(
             """
@@ -107,17 +115,24 @@ struct DuplicateStore {
     }
 
     private static func keys(of name: String) -> Set<String> {
-        Set([searchText(name), latinKey(name)].map(sorted).filter { $0.count >= 3 })
+        let words = words(name)
+        return Set([words, latinKey(words)].map(sorted).filter { $0.count >= 3 })
     }
 
-    private static func sorted(_ text: String) -> String {
-        let words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        return words.filter { !legalForms.contains($0) }.sorted().joined(separator: " ")
+    /// The folded words of a name without the firm's legal form.
+    private static func words(_ name: String) -> String {
+        searchText(name).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+            .filter { !legalForms.contains($0) }.joined(separator: " ")
+    }
+
+    private static func sorted(_ words: String) -> String {
+        words.split { $0 == " " }.sorted().joined(separator: " ")
     }
 
     /// What the registry adds to a firm's name.
     private static let legalForms: Set<String> = [
-        "llc", "ltd", "inc", "gmbh", "kft", "zrt", "bt", "nyrt", "ooo", "ооо", "оао", "зао", "ао", "սպը", "փբը", "բբը", "հձ",
+        "llc", "ltd", "inc", "gmbh", "kft", "zrt", "bt", "nyrt", "ooo", "ооо", "оао", "зао", "ао", "սպը", "փբը", "բբը",
+        "հձ",
         "շրկտ", "شرکت", "co", "corp", "company",
     ]
 

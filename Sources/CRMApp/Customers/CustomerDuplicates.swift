@@ -20,7 +20,8 @@ enum CustomerDuplicates {
         draft.family = fields["family"]?.trimmed ?? ""
         draft.taxNumber = fields["tax_number"]?.trimmed ?? ""
         draft.kind = draft.name.isEmpty ? .person : .organisation
-        draft.contacts = fields.all("email").map { ContactPoint(.email, $0.trimmed) }
+        draft.contacts =
+            fields.all("email").map { ContactPoint(.email, $0.trimmed) }
             + fields.all("phone").map { ContactPoint(.phone, $0.trimmed) }
         return draft
     }
@@ -44,12 +45,16 @@ enum CustomerDuplicates {
         hy: ("Նման է {0} գոյություն ունեցող հաճախորդի", "Նման է {0} գոյություն ունեցող հաճախորդի"),
         fa: ("شبیه {0} مشتری موجود است", "شبیه {0} مشتری موجود است"),
         hu: ("Hasonlít {0} meglévő ügyfélre", "Hasonlít {0} meglévő ügyfélre"),
-        ru: ("Похоже на {0} существующего клиента", "Похоже на {0} существующих клиентов", "Похоже на {0} существующих клиентов"))
+        ru: (
+            "Похоже на {0} существующего клиента", "Похоже на {0} существующих клиентов",
+            "Похоже на {0} существующих клиентов"
+        ))
     static let title = Text(
         en: "Is this customer new?", hy: "Այս հաճախորդը նո՞ր է", fa: "آیا این مشتری تازه است؟", hu: "Új ez az ügyfél?",
         ru: "Это новый клиент?")
     static let saveAnyway = Text(
-        en: "Save anyway", hy: "Պահպանել ամեն դեպքում", fa: "با این حال ذخیره شود", hu: "Mentés mindenképp", ru: "Всё равно сохранить")
+        en: "Save anyway", hy: "Պահպանել ամեն դեպքում", fa: "با این حال ذخیره شود", hu: "Mentés mindenképp",
+        ru: "Всё равно сохранить")
 
     /// The page between: open one of those that exist, or save with what was typed.
     static func page(_ context: Context, _ found: [DuplicateMatch], to action: Link) -> Response {

@@ -36,40 +36,41 @@ enum CustomerField: String, CaseIterable, Sendable {
 
     /// The value as text: words as typed, codes as stored, ids with a "#".
     func value(in draft: CustomerDraft) -> String? {
-        let text = switch self {
-        case .kind: draft.kind.rawValue
-        case .name: draft.name
-        case .prefix: draft.prefix
-        case .given: draft.given
-        case .additional: draft.additional
-        case .family: draft.family
-        case .suffix: draft.suffix
-        case .nativeName: draft.nativeName
-        case .latinName: draft.latinName
-        case .nameOrder: draft.nameOrder?.rawValue ?? ""
-        case .legalName: draft.legalName
-        case .taxNumber: draft.taxNumber
-        case .sector: draft.sector
-        case .employees: draft.employees.map(String.init) ?? ""
-        case .foundedYear: draft.foundedYear.map(String.init) ?? ""
-        case .revenue: draft.revenue.map { "\($0.decimal) \($0.currency.code)" } ?? ""
-        case .channelLevel: draft.channelLevel?.rawValue ?? ""
-        case .buysThrough: draft.buysThrough.map { "#\($0)" } ?? ""
-        case .parent: draft.parent.map { "#\($0)" } ?? ""
-        case .birth: draft.birth.code
-        case .gender: draft.gender?.rawValue ?? ""
-        case .language: draft.language
-        case .occupation: draft.occupation
-        case .education: draft.education?.rawValue ?? ""
-        case .incomeBand: draft.incomeBand?.rawValue ?? ""
-        case .source: draft.source?.rawValue ?? ""
-        case .lifecycle: draft.lifecycle.rawValue
-        case .owner: draft.owner.map { "#\($0)" } ?? ""
-        case .team: draft.team.map { "#\($0)" } ?? ""
-        case .contacts: draft.contacts.map(\.value).joined(separator: ", ")
-        case .addresses: draft.addresses.map(\.line).joined(separator: "; ")
-        case .tags: draft.tags.joined(separator: ", ")
-        }
+        let text =
+            switch self {
+            case .kind: draft.kind.rawValue
+            case .name: draft.name
+            case .prefix: draft.prefix
+            case .given: draft.given
+            case .additional: draft.additional
+            case .family: draft.family
+            case .suffix: draft.suffix
+            case .nativeName: draft.nativeName
+            case .latinName: draft.latinName
+            case .nameOrder: draft.nameOrder?.rawValue ?? ""
+            case .legalName: draft.legalName
+            case .taxNumber: draft.taxNumber
+            case .sector: draft.sector
+            case .employees: draft.employees.map(String.init) ?? ""
+            case .foundedYear: draft.foundedYear.map(String.init) ?? ""
+            case .revenue: draft.revenue.map { "\($0.decimal) \($0.currency.code)" } ?? ""
+            case .channelLevel: draft.channelLevel?.rawValue ?? ""
+            case .buysThrough: draft.buysThrough.map { "#\($0)" } ?? ""
+            case .parent: draft.parent.map { "#\($0)" } ?? ""
+            case .birth: draft.birth.code
+            case .gender: draft.gender?.rawValue ?? ""
+            case .language: draft.language
+            case .occupation: draft.occupation
+            case .education: draft.education?.rawValue ?? ""
+            case .incomeBand: draft.incomeBand?.rawValue ?? ""
+            case .source: draft.source?.rawValue ?? ""
+            case .lifecycle: draft.lifecycle.rawValue
+            case .owner: draft.owner.map { "#\($0)" } ?? ""
+            case .team: draft.team.map { "#\($0)" } ?? ""
+            case .contacts: draft.contacts.map(\.value).joined(separator: ", ")
+            case .addresses: draft.addresses.map(\.line).joined(separator: "; ")
+            case .tags: draft.tags.joined(separator: ", ")
+            }
         return text.orNull
     }
 
@@ -177,12 +178,20 @@ enum CustomerField: String, CaseIterable, Sendable {
     /// Contact points and addresses whose values stayed while their labels or places changed.
     private static func labelChanges(_ before: CustomerDraft, _ after: CustomerDraft) -> [FieldDiff] {
         var changes: [FieldDiff] = []
-        let contacts = { (draft: CustomerDraft) in draft.contacts.map { "\($0.value) (\($0.label))" }.joined(separator: ", ") }
-        if before.contacts != after.contacts, CustomerField.contacts.value(in: before) == CustomerField.contacts.value(in: after) {
+        let contacts = { (draft: CustomerDraft) in
+            draft.contacts.map { "\($0.value) (\($0.label))" }.joined(separator: ", ")
+        }
+        if before.contacts != after.contacts,
+            CustomerField.contacts.value(in: before) == CustomerField.contacts.value(in: after)
+        {
             changes.append(FieldDiff("contacts", from: contacts(before), to: contacts(after)))
         }
-        let places = { (draft: CustomerDraft) in draft.addresses.map { "\($0.line) (\($0.label))" }.joined(separator: "; ") }
-        if before.addresses != after.addresses, CustomerField.addresses.value(in: before) == CustomerField.addresses.value(in: after) {
+        let places = { (draft: CustomerDraft) in
+            draft.addresses.map { "\($0.line) (\($0.label))" }.joined(separator: "; ")
+        }
+        if before.addresses != after.addresses,
+            CustomerField.addresses.value(in: before) == CustomerField.addresses.value(in: after)
+        {
             changes.append(FieldDiff("addresses", from: places(before), to: places(after)))
         }
         return changes

@@ -66,6 +66,12 @@ struct CustomerFilter: Sendable {
             && buysThrough == nil && parent == nil
     }
 
+    /// Whether the index of names alone can tell which rows belong to the list.
+    var isCovered: Bool {
+        !isArchived && q.isEmpty && owner == nil && source == nil && channel == nil && tag == nil && country.isEmpty
+            && city.isEmpty && createdFrom == nil && createdTo == nil && buysThrough == nil && parent == nil
+    }
+
     /// The names that filters have in an address, in the order of the panel.
     static let names = [
         "kind", "lifecycle", "owner", "team", "source", "channel", "tag", "country", "city", "step", "created_from",
@@ -101,7 +107,8 @@ struct CustomerCursor: Sendable {
     init?(_ query: FormFields, _ sort: CustomerSort) {
         let backwards = query["after"] == nil
         guard let text = query["after"] ?? query["before"] else { return nil }
-        let parts = text.split(separator: "~", maxSplits: sort.keys.count - 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = text.split(separator: "~", maxSplits: sort.keys.count - 1, omittingEmptySubsequences: false).map(
+            String.init)
         guard parts.count == sort.keys.count, let id = ID<Customer>(parts[0]) else { return nil }
         var values: [SQLValue] = []
         if sort == .owner {

@@ -235,7 +235,8 @@ extension BirthDate {
             (self.year, self.month, self.day) = (full.year, full.month, full.day)
             return
         }
-        let known = reader.calendar == .gregorian
+        let known =
+            reader.calendar == .gregorian
             ? Day(year: 2000, month: month, day: day)
             : reader.day(year: reader.parts(reader.today).year, month: month, day: day)
         guard let known else { return nil }
@@ -249,7 +250,9 @@ extension BirthDate {
             return (parts.day, parts.month, parts.year)
         }
         if reader.calendar == .gregorian { return (day, month, year) }
-        guard let month, let day else { return (nil, nil, year.flatMap { Day(year: $0, month: 7, day: 1) }.map { reader.parts($0).year }) }
+        guard let month, let day else {
+            return (nil, nil, year.flatMap { Day(year: $0, month: 7, day: 1) }.map { reader.parts($0).year })
+        }
         let thisYear = Day(year: reader.today.year, month: month, day: day) ?? anyYear
         let parts = thisYear.map(reader.parts)
         return (parts?.day, parts?.month, nil)

@@ -40,7 +40,8 @@ enum CustomerForms {
             throw AppError.forbidden
         }
         let id = try context.write { try CustomerStore($0, language: context.organisation.language).insert(form.draft) }
-        let next = context.form["then"] == "new" ? CustomerLink.new(form.draft.kind, isFull: isFull) : CustomerLink.show(id)
+        let next =
+            context.form["then"] == "new" ? CustomerLink.new(form.draft.kind, isFull: isFull) : CustomerLink.show(id)
         return context.redirect(next, .created)
     }
 
@@ -62,7 +63,10 @@ enum CustomerForms {
             let record = try store(scope, context).load(id, .edit)
             let form = try CustomerForm(context.form, base: record.draft, context, scope)
             let isFine = form.problems.isEmpty
-            return (record, form, isFine ? [] : try OwnerChoices.load(scope), isFine ? [:] : try linkNames(record.draft, scope))
+            return (
+                record, form, isFine ? [] : try OwnerChoices.load(scope),
+                isFine ? [:] : try linkNames(record.draft, scope)
+            )
         }
         guard form.problems.isEmpty else {
             var page = formPage(context, context.form, owners: owners, kind: form.draft.kind, current: record)
@@ -80,8 +84,9 @@ enum CustomerForms {
             draft = CustomerConflict.chosen(context.form, mine: draft, theirs: record.draft)
         }
         guard draft.buysThrough != record.id, draft.parent != record.id else { throw AppError.badRequest }
-        guard context.viewer.can(.edit, Customer.module, owner: draft.owner, team: draft.team)
-            || context.viewer.can(.assign, Customer.module, owner: draft.owner, team: draft.team)
+        guard
+            context.viewer.can(.edit, Customer.module, owner: draft.owner, team: draft.team)
+                || context.viewer.can(.assign, Customer.module, owner: draft.owner, team: draft.team)
         else { throw AppError.forbidden }
         guard context.form["version"].flatMap(Int.init) == record.version else {
             return try CustomerConflict.page(context, form, record)
@@ -138,12 +143,15 @@ enum CustomerForms {
             hiddenField("kind", page.kind.rawValue) + (isFull ? hiddenField("form", "full") : .empty)
                 + (isFull ? page.full() : page.quick())
                 + submitBar(
-                    KitText.save, other: button(KitText.saveAndAdd, name: "then", value: "new"), cancel: CustomerLink.list)
+                    KitText.save, other: button(KitText.saveAndAdd, name: "then", value: "new"),
+                    cancel: CustomerLink.list)
         }
-        let kinds = viewChips(CustomerKind.allCases.map {
-            SavedView($0.text, to: CustomerLink.new($0, isFull: isFull), isCurrent: $0 == page.kind)
-        })
-        let actions = isFull ? .empty : linkButton(CustomerText.allFields, to: CustomerLink.new(page.kind, isFull: true))
+        let kinds = viewChips(
+            CustomerKind.allCases.map {
+                SavedView($0.text, to: CustomerLink.new($0, isFull: isFull), isCurrent: $0 == page.kind)
+            })
+        let actions =
+            isFull ? .empty : linkButton(CustomerText.allFields, to: CustomerLink.new(page.kind, isFull: true))
         return context.page(
             Page(
                 title, trail: [Crumb(CustomerText.customers, to: CustomerLink.list)], actions: actions, tabs: kinds,

@@ -22,7 +22,8 @@ struct CustomerFormPage {
 
     /// A name and one way to reach them.
     func quick() -> HTML {
-        let name: HTML = kind == .organisation
+        let name: HTML =
+            kind == .organisation
             ? textField(
                 "name", CustomerText.organisationName, value: value("name"), problems: problems, duplicateKey: "name")
             : nameRow()
@@ -101,7 +102,8 @@ struct CustomerFormPage {
     private func birthFields() -> HTML {
         let months = (1...12).map { Choice(String($0), Wording.user(reader.monthName($0))) }
         return fieldRow(
-            numberField("birth_day", CustomerText.birthDay, value: value("birth_day"), problems: problems, isOptional: true),
+            numberField(
+                "birth_day", CustomerText.birthDay, value: value("birth_day"), problems: problems, isOptional: true),
             selectField(
                 "birth_month", CustomerText.birthMonth, value: value("birth_month"), choices: months,
                 blank: CustomerText.unknown),
@@ -115,7 +117,8 @@ struct CustomerFormPage {
     }
 
     private func business() -> HTML {
-        let revenue = CustomerField.revenue.isOpen(to: viewer)
+        let revenue =
+            CustomerField.revenue.isOpen(to: viewer)
             ? moneyField(
                 "revenue", CustomerText.revenue, value: value("revenue"),
                 currency: fields["revenue_currency"].flatMap(Currency.init(code:)) ?? currency,
@@ -141,7 +144,8 @@ struct CustomerFormPage {
     }
 
     private func relation() -> HTML {
-        let owner: HTML = owners.isEmpty
+        let owner: HTML =
+            owners.isEmpty
             ? .empty
             : selectField(
                 "owner", BaseText.owner, value: value("owner"), choices: owners.choices, blank: BaseText.nobody,
@@ -163,7 +167,8 @@ struct CustomerFormPage {
     // MARK: Ways to reach them
 
     private func contacts() -> HTML {
-        let points = CustomerField.contacts.isOpen(to: viewer)
+        let points =
+            CustomerField.contacts.isOpen(to: viewer)
             ? HTML.join(ContactKind.allCases.map(rows)) : .empty
         let places = CustomerField.addresses.isOpen(to: viewer) ? addressRows() : .empty
         let all = points + places
@@ -206,11 +211,15 @@ struct CustomerFormPage {
         let names = ["label", "street", "postal", "city", "region", "country"]
         let columns = names.map { fields.all("address_\($0)") }
         let count = columns.map(\.count).max() ?? 0
-        return repeatedRows("address_city", CustomerText.addresses, count: count, blanks: count == 0 ? 1 : 0, isOptional: true) { row in
+        return repeatedRows(
+            "address_city", CustomerText.addresses, count: count, blanks: count == 0 ? 1 : 0, isOptional: true
+        ) { row in
             let value = { (column: Int) in columns[column].count > row ? columns[column][row] : "" }
-            let first = rowSelect("address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices)
+            let first =
+                rowSelect("address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices)
                 + rowInput("address_street", row: row, CustomerText.street, value: value(1))
-            let second = rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2))
+            let second =
+                rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2))
                 + rowInput("address_city", row: row, CustomerText.city, value: value(3))
                 + rowInput("address_region", row: row, CustomerText.region, value: value(4))
             let third = rowSelect(

@@ -15,10 +15,12 @@ enum CustomerHandlers {
             let record = try CustomerForms.store(scope, context).load(id)
             return CustomerRecordPage(
                 record: record, related: try RelatedStore(scope: scope).load(record),
-                names: try CustomerName.find(scope, [record.draft.buysThrough, record.draft.parent].compactMap(\.self)),
+                names: try CustomerName.find(
+                    scope, [record.draft.buysThrough, record.draft.parent].compactMap(\.self)),
                 neighbours: try neighbours(record, scope, context),
                 owners: record.allows(.assign, context.viewer) ? try OwnerChoices.load(scope) : [],
-                deals: try RecordParts.deals(id, scope, context), activity: try RecordParts.activity(record, scope, context),
+                deals: try RecordParts.deals(id, scope, context),
+                activity: try RecordParts.activity(record, scope, context),
                 context: context, flash: flash)
         }
         return context.page(page.page, status: flash == nil ? .ok : .conflict)
@@ -112,7 +114,8 @@ enum RecordParts {
     }
 
     static func activity(_ record: CustomerRecord, _ scope: Scope, _ context: Context) throws -> HTML {
-        let composer = record.isArchived
+        let composer =
+            record.isArchived
             ? HTML.empty : ActivityComposer.html(.customer(record.id), return: CustomerLink.show(record.id), context)
         return composer + (try Timeline.load(.customer(record.id), context, scope)).html
     }

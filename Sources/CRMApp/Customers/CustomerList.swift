@@ -15,7 +15,8 @@ enum CustomerList {
                 users: try OwnerChoices.users(scope), teams: try OwnerChoices.teams(scope),
                 tags: try CustomerStore(scope, language: context.organisation.language).allTags(),
                 views: try SavedViewStore(scope: scope).all(),
-                links: try CustomerName.find(scope, [request.filter.buysThrough, request.filter.parent].compactMap(\.self)))
+                links: try CustomerName.find(
+                    scope, [request.filter.buysThrough, request.filter.parent].compactMap(\.self)))
         }
         return context.page(CustomerListPage(request: request, loaded: loaded, context: context).page)
     }
@@ -27,9 +28,11 @@ enum CustomerList {
         guard !name.isEmpty else {
             var problems = FormProblems()
             problems.add("name", CustomerListText.enterViewName)
-            let form = CustomerListPage.viewForm(query: query, problems: problems, canShare: context.viewer.has(.shareViews))
+            let form = CustomerListPage.viewForm(
+                query: query, problems: problems, canShare: context.viewer.has(.shareViews))
             return context.page(
-                Page(CustomerListText.saveView, trail: [Crumb(CustomerText.customers, to: CustomerLink.list)],
+                Page(
+                    CustomerListText.saveView, trail: [Crumb(CustomerText.customers, to: CustomerLink.list)],
                     width: .form, problems: problems.count, body: form))
         }
         let isShared = context.form["shared"] != nil && context.viewer.has(.shareViews)

@@ -23,18 +23,21 @@ struct CustomerListPage {
     private var views: [SavedView] {
         let current = ListRequest.kept(request.query)
         let plain = [
-            (CustomerListText.all, ""), (CustomerListText.mine, "owner=me"), (CustomerListText.withoutStep, "step=without"),
+            (CustomerListText.all, ""), (CustomerListText.mine, "owner=me"),
+            (CustomerListText.withoutStep, "step=without"),
             (CustomerListText.archive, "archived=1"),
         ].map { SavedView($0.0, to: ListRequest.link($0.1), isCurrent: current == $0.1) }
-        return plain + loaded.views.map {
-            SavedView(Wording.user($0.name), to: ListRequest.link($0.query), isCurrent: $0.query == current)
-        }
+        return plain
+            + loaded.views.map {
+                SavedView(Wording.user($0.name), to: ListRequest.link($0.query), isCurrent: $0.query == current)
+            }
     }
 
     // MARK: Actions
 
     private var actions: HTML {
-        let add = viewer.can(.create, Customer.module)
+        let add =
+            viewer.can(.create, Customer.module)
             ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus, shortcut: "KeyC") : .empty
         return dropdown(CustomerListText.columns, .ghost, [.custom(columnForm)])
             + dropdown(CustomerListText.saveView, .ghost, icon: .star, viewMenu) + add
@@ -44,9 +47,12 @@ struct CustomerListPage {
         let current = ListRequest.kept(request.query)
         let own = loaded.views.filter { $0.query == current && ($0.isMine || viewer.has(.shareViews)) }
         let form = Self.viewForm(query: current, problems: FormProblems(), canShare: viewer.has(.shareViews))
-        return [.custom(form)] + own.map {
-            .post(CustomerListText.removeView, to: Link("/customers/views/\($0.id)/removal"), icon: .trash, isDangerous: true)
-        }
+        return [.custom(form)]
+            + own.map {
+                .post(
+                    CustomerListText.removeView, to: Link("/customers/views/\($0.id)/removal"), icon: .trash,
+                    isDangerous: true)
+            }
     }
 
     static func viewForm(query: String, problems: FormProblems, canShare: Bool) -> HTML {
@@ -65,7 +71,8 @@ struct CustomerListPage {
         return getForm(
             to: CustomerLink.list,
             HTML.join(kept.map { hiddenField($0.name, $0.value) })
-                + checkboxes("cols", CustomerListText.columns, values: Set(request.columns.map(\.rawValue)), choices: choices)
+                + checkboxes(
+                    "cols", CustomerListText.columns, values: Set(request.columns.map(\.rawValue)), choices: choices)
                 + selectField("size", CustomerListText.rows, value: String(request.size), choices: sizes)
                 + submitBar(KitText.apply))
     }
@@ -74,7 +81,9 @@ struct CustomerListPage {
 
     private var filters: HTML {
         let clear = request.base.with((CustomerFilter.names + ["q"]).map { ($0, "") })
-        let kept = request.query.pairs.filter { ["sort", "cols", "size", "archived", "through", "parent"].contains($0.name) }
+        let kept = request.query.pairs.filter {
+            ["sort", "cols", "size", "archived", "through", "parent"].contains($0.name)
+        }
         return filterBar(
             action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) }, panel: panel,
             active: active, clear: clear)
@@ -82,24 +91,29 @@ struct CustomerListPage {
 
     private var panel: HTML {
         let owners = [Choice("me", CustomerListText.me), Choice("none", BaseText.nobody)] + loaded.users.choices
-        let owner = switch filter.owner {
-        case .me: "me"
-        case .nobody: "none"
-        case .user(let id): "\(id)"
-        case nil: ""
-        }
+        let owner =
+            switch filter.owner {
+            case .me: "me"
+            case .nobody: "none"
+            case .user(let id): "\(id)"
+            case nil: ""
+            }
         let steps = [Choice("with", CustomerListText.withStep), Choice("without", CustomerListText.withoutStep)]
         return fieldRow(
             select("kind", CustomerText.kind, filter.kind?.rawValue, CustomerKind.choices),
             select("lifecycle", CustomerText.lifecycle, filter.lifecycle?.rawValue, Lifecycle.choices))
             + fieldRow(
                 select("owner", BaseText.owner, owner, owners),
-                select("team", BaseText.team, filter.team.map { "\($0)" }, loaded.teams.map { Choice("\($0.id)", Wording.user($0.name)) }))
+                select(
+                    "team", BaseText.team, filter.team.map { "\($0)" },
+                    loaded.teams.map { Choice("\($0.id)", Wording.user($0.name)) }))
             + fieldRow(
                 select("source", CustomerText.source, filter.source?.rawValue, CustomerSource.choices),
                 select("channel", CustomerText.channelLevel, filter.channel?.rawValue, ChannelLevel.choices))
             + fieldRow(
-                select("tag", CustomerText.tag, filter.tag.map { "\($0)" }, loaded.tags.map { Choice("\($0.id)", Wording.user($0.name)) }),
+                select(
+                    "tag", CustomerText.tag, filter.tag.map { "\($0)" },
+                    loaded.tags.map { Choice("\($0.id)", Wording.user($0.name)) }),
                 select("step", CustomerListText.nextStep, filter.step.map { $0 ? "with" : "without" }, steps))
             + places
             + fieldRow(
@@ -176,7 +190,8 @@ struct CustomerListPage {
         if filter.isArchived {
             return emptyState(CustomerListText.archiveEmpty, why: CustomerListText.archiveWhy, icon: .box)
         }
-        let add = viewer.can(.create, Customer.module)
+        let add =
+            viewer.can(.create, Customer.module)
             ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus) : .empty
         return emptyState(CustomerListText.emptyTitle, why: CustomerListText.emptyWhy, icon: .people, action: add)
     }

@@ -35,6 +35,8 @@ struct CustomerPage: Sendable {
     var isMore = false
     var hasPrevious = false
     var hasNext = false
+    /// How many rows a search found from the page's beginning on, where one pass told.
+    var found: Int?
 }
 
 /// The list of customers: filtered, sorted and paged by keys that an index holds in order.
@@ -47,14 +49,16 @@ struct CustomerListStore {
     static let countLimit = 10_000
 
     func page(_ cursor: CustomerCursor?, size: Int) throws -> CustomerPage {
-        let mode = try query?.mode(scope) ?? .common
+        let mode = try mode()
         if mode == .nothing { return CustomerPage() }
-        var rows = try rows(cursor, mode, limit: size + 1)
+        var found: Int?
+        var rows = try rows(cursor, mode, limit: size + 1, &found)
         let isBackwards = cursor?.isBackwards ?? false
         let hasMore = rows.count > size
         if hasMore { rows.removeLast() }
         if isBackwards { rows.reverse() }
         var page = CustomerPage(rows: rows)
+        page.found = isBackwards ? nil : found
         page.hasPrevious = isBackwards ? hasMore : cursor != nil
         page.hasNext = isBackwards || hasMore
         page.first = isBackwards ? max(1, (cursor?.position ?? 1) - rows.count) : cursor?.position ?? 1
@@ -67,16 +71,30 @@ struct CustomerListStore {
         filter.q.isEmpty ? nil : CustomerQuery(filter.q, viewer: scope.viewer)
     }
 
+    /// How rows are found: a text or a tag that few have leads to them, otherwise the list is walked in its order.
+    private func mode() throws -> CustomerQuery.Mode {
+        if let query { return try query.mode(scope) }
+        guard let tag = filter.tag else { return .common }
+        let limit = CustomerQuery.commonFrom
+        let count = try scope.count(
+            "SELECT count(*) FROM (SELECT 1 FROM customer_tags WHERE tag_id = \(tag) LIMIT \(limit + 1)) k")
+        return count == 0 ? .nothing : count > limit ? .common : .rare(count)
+    }
+
     // MARK: Counting
 
     /// The last page knows the total; otherwise it is counted up to a limit.
     private func count(_ page: inout CustomerPage, _ mode: CustomerQuery.Mode) throws {
         let last = page.first + page.rows.count - 1
         guard page.hasNext else { return page.total = last }
+        if let found = page.found { return page.total = page.first - 1 + found }
         guard last < Self.countLimit else { return (page.total, page.isMore) = (last, true) }
         let limit = mode == .common && query != nil ? CustomerQuery.commonFrom : Self.countLimit
         let counted = try scope.count(
-            "SELECT count(*) FROM (SELECT 1 FROM \(visible) c WHERE \(conditions(counting(mode))) LIMIT \(limit + 1)) k")
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM \(visible) c WHERE \(conditions(counting(mode)))\(inOrder) LIMIT \(limit + 1)) k
+            """)
         page.total = max(min(counted, limit), last)
         page.isMore = counted > limit || page.total == last || mode == .common && query != nil
     }
@@ -87,13 +105,21 @@ struct CustomerListStore {
         return .rare(CustomerQuery.commonFrom)
     }
 
+    /// Keeps the count on the index of names, which holds all that the common filters ask for.
+    private var inOrder: SQL {
+        filter.isCovered ? " AND c.sort_key >= ''" : .empty
+    }
+
     // MARK: Rows
 
     private var visible: SQL { scope.visible(Customer.self) }
 
-    private func rows(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int) throws -> [CustomerRow] {
+    private func rows(
+        _ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int, _ found: inout Int?
+    ) throws -> [CustomerRow] {
         try scope.rows(statement(cursor, mode, limit: limit)) { row in
             let id: ID<Customer> = row.id(0)
+            found = found ?? row.optionalInt(18)
             return CustomerRow(
                 id: id, kind: CustomerKind(rawValue: row.text(1)) ?? .person, name: row.text(2),
                 latinName: row.text(3), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
@@ -101,7 +127,7 @@ struct CustomerListStore {
                 country: row.text(8), email: row.text(9), phone: row.text(10),
                 source: CustomerSource(rawValue: row.text(11)), lastTouch: row.instant(12), nextStep: row.day(13),
                 created: row.instant(14), owner: row.optionalID(15), ownerName: row.text(16), teamName: row.text(17),
-                cursor: sort == .owner ? "\(id)~\(row.int64(18))~\(row.text(19))" : "\(id)~\(row.text(18))")
+                cursor: sort == .owner ? "\(id)~\(row.int64(19))~\(row.text(20))" : "\(id)~\(row.text(19))")
         }
     }
 
@@ -109,16 +135,30 @@ struct CustomerListStore {
         let isDown = isDescending != (cursor?.isBackwards ?? false)
         let keys = orderKeys(mode)
         let order = keys.map { isDown ? "\($0) DESC" as SQL : $0 }.joined(separator: ", ")
-        let values = sort.keys.dropLast().joined(separator: ", ")
+        let wanted: SQL = "\(conditions(mode))\(position(cursor, keys, isDown: isDown))"
+        let columns = selection(isSearch: isDrivenElsewhere(mode))
+        guard isDrivenElsewhere(mode) else {
+            return "\(columns) FROM \(visible) c \(joins) WHERE \(wanted) ORDER BY \(order) LIMIT \(limit)"
+        }
+        // Sorts and counts ids alone; only the rows of the page are read whole.
+        return """
+            \(columns) FROM (
+                SELECT c.id AS row_id, count(*) OVER () AS found FROM \(visible) c
+                WHERE \(wanted) ORDER BY \(order) LIMIT \(limit)) k
+            JOIN \(visible) c ON c.id = k.row_id \(joins) ORDER BY \(order)
+            """
+    }
+
+    private var joins: SQL {
+        "LEFT JOIN users u ON u.id = c.owner_id LEFT JOIN teams t ON t.id = c.team_id"
+    }
+
+    private func selection(isSearch: Bool) -> SQL {
+        let found: SQL = isSearch ? "k.found" : "NULL"
         return """
             SELECT c.id, c.kind, c.display_name, c.latin_name, c.lifecycle, c.channel_level, c.sector, c.city, c.country,
                 c.main_email, c.main_phone, c.source, c.last_touch_at, c.next_activity_on, c.created_at, c.owner_id,
-                u.name, t.name, \(values)
-            FROM \(visible) c
-            LEFT JOIN users u ON u.id = c.owner_id
-            LEFT JOIN teams t ON t.id = c.team_id
-            WHERE \(conditions(mode))\(position(cursor, keys, isDown: isDown))
-            ORDER BY \(order) LIMIT \(limit)
+                u.name, t.name, \(found), \(sort.keys.dropLast().joined(separator: ", "))
             """
     }
 
@@ -126,7 +166,9 @@ struct CustomerListStore {
     /// walking the list's own index instead.
     private func orderKeys(_ mode: CustomerQuery.Mode) -> [SQL] {
         guard isDrivenElsewhere(mode) else { return sort.keys }
-        return sort == .owner ? ["(coalesce(c.owner_id, 0) + 0)"] + sort.keys.dropFirst() : ["(\(sort.keys[0]) || '')"] + sort.keys.dropFirst()
+        return sort == .owner
+            ? ["(coalesce(c.owner_id, 0) + 0)"] + sort.keys.dropFirst()
+            : ["(\(sort.keys[0]) || '')"] + sort.keys.dropFirst()
     }
 
     private func isDrivenElsewhere(_ mode: CustomerQuery.Mode) -> Bool {
@@ -147,8 +189,16 @@ struct CustomerListStore {
     private func conditions(_ mode: CustomerQuery.Mode) -> SQL {
         var terms: [SQL] = [filter.isArchived ? "c.archived_at IS NOT NULL" : "c.archived_at IS NULL"]
         if let query { terms.append(query.isEmpty ? "1 = 0" : query.condition(mode)) }
+        if let tag = filter.tag { terms.append(tagged(tag, mode)) }
         terms += codeConditions + peopleConditions + placeConditions + dayConditions
         return terms.joined(separator: " AND ")
+    }
+
+    private func tagged(_ tag: ID<Tag>, _ mode: CustomerQuery.Mode) -> SQL {
+        if query == nil, isDrivenElsewhere(mode) {
+            return "c.id IN (SELECT ct.customer_id FROM customer_tags ct WHERE ct.tag_id = \(tag))"
+        }
+        return "EXISTS (SELECT 1 FROM customer_tags ct WHERE ct.customer_id = c.id AND ct.tag_id = \(tag))"
     }
 
     private var codeConditions: [SQL] {
@@ -167,9 +217,6 @@ struct CustomerListStore {
         case nil: break
         }
         if let team = filter.team { terms.append("c.team_id = \(team)") }
-        if let tag = filter.tag {
-            terms.append("EXISTS (SELECT 1 FROM customer_tags ct WHERE ct.customer_id = c.id AND ct.tag_id = \(tag))")
-        }
         if let through = filter.buysThrough { terms.append("c.buys_through_id = \(through)") }
         if let parent = filter.parent { terms.append("c.parent_id = \(parent)") }
         return terms
@@ -184,7 +231,9 @@ struct CustomerListStore {
 
     private var dayConditions: [SQL] {
         var terms: [SQL] = []
-        if let step = filter.step { terms.append(step ? "c.next_activity_on IS NOT NULL" : "c.next_activity_on IS NULL") }
+        if let step = filter.step {
+            terms.append(step ? "c.next_activity_on IS NOT NULL" : "c.next_activity_on IS NULL")
+        }
         if let day = filter.createdFrom { terms.append("c.created_at >= \(day.iso)") }
         if let day = filter.createdTo { terms.append("c.created_at < \(day.adding(days: 1).iso)") }
         return terms
@@ -194,7 +243,7 @@ struct CustomerListStore {
 
     /// The customers before and after one in this list.
     func neighbours(of id: ID<Customer>) throws -> (previous: ID<Customer>?, next: ID<Customer>?) {
-        let mode = try query?.mode(scope) ?? .common
+        let mode = try mode()
         let keys = sort.keys.joined(separator: ", ")
         let values: [SQLValue]? = try scope.first("SELECT \(keys) FROM \(visible) c WHERE c.id = \(id)") { row in
             sort == .owner

@@ -35,8 +35,10 @@ struct CustomerLookup {
         let start = TextIndex.escaped(query.folded) + "%"
         // A common piece of text is looked for in the order of names: the first fifty are at hand. A rare one is
         // taken whole from the index and sorted.
-        let order: SQL = mode == .common
-            ? "c.sort_key, c.id" : "CASE WHEN c.search_text LIKE \(start) ESCAPE '\\' THEN 0 ELSE 1 END, c.sort_key || '', c.id"
+        let order: SQL =
+            mode == .common
+            ? "c.sort_key, c.id"
+            : "CASE WHEN c.search_text LIKE \(start) ESCAPE '\\' THEN 0 ELSE 1 END, c.sort_key || '', c.id"
         return try scope.rows(
             """
             SELECT c.id, c.kind, c.display_name, c.city, c.main_email, c.main_phone, c.archived_at

@@ -36,9 +36,14 @@ struct CustomerQuery: Sendable {
 
     private static func variants(of text: String) -> [String] {
         let digits = CustomerSearchText.digits(text)
-        let isNumber = digits.count >= 4
+        let isNumber =
+            digits.count >= 4
             && searchText(text).allSatisfy { $0.isNumber || " +-()./".contains($0) }
         if isNumber { return [searchText(text), String(digits.drop { $0 == "0" })].filter { !$0.isEmpty }.uniqued() }
+        // Signs say that these very characters are meant: an e-mail address, "50%".
+        guard searchText(text).allSatisfy({ $0.isLetter || $0.isNumber || " -'.,&".contains($0) }) else {
+            return [searchText(text)]
+        }
         return searchVariants(text).map { $0.hasPrefix("=") ? $0 + " " : $0 }.uniqued()
     }
 
@@ -52,7 +57,9 @@ struct CustomerQuery: Sendable {
     /// The condition on `c`, with the index where it helps.
     func condition(_ mode: Mode) -> SQL {
         let text = variants.map(condition).joined(separator: " OR ")
-        guard case .rare(let count) = mode, let candidates = candidates(limit: max(count, 1)) else { return "(\(text))" }
+        guard case .rare(let count) = mode, let candidates = candidates(limit: max(count, 1)) else {
+            return "(\(text))"
+        }
         return "c.id IN (\(candidates)) AND (\(text))"
     }
 

@@ -33,12 +33,14 @@ struct CustomerRecordPage {
                 + recordLayout(
                     about: CustomerAbout(record: record, names: names, context: context, canEdit: canEdit).html,
                     activity: activity,
-                    related: deals + CustomerRelated(record: record, related: related, viewer: viewer, canEdit: canEdit).html))
+                    related: deals
+                        + CustomerRelated(record: record, related: related, viewer: viewer, canEdit: canEdit).html))
     }
 
     private var archivedNotice: HTML {
         guard record.isArchived else { return .empty }
-        let restore = record.allows(.delete, viewer)
+        let restore =
+            record.allows(.delete, viewer)
             ? postButton(BaseText.restore, to: CustomerLink.part(record.id, "restoration"), icon: .undo) : .empty
         return notice(RecordText.archivedNotice, tone: .warn, action: restore)
     }
@@ -63,7 +65,9 @@ struct CustomerRecordPage {
         let forms = [draft.nativeName, draft.latinName].filter { !$0.isEmpty && $0 != record.displayName }.uniqued()
         var parts = forms.map { "\(user: $0)" as HTML }
         if let organisation = related.affiliations.first(where: { $0.ended == nil }), draft.kind == .person {
-            parts.append("\(user: organisation.role) · <a href=\"\(CustomerLink.show(organisation.other.id))\">\(user: organisation.other.name)</a>")
+            parts.append(
+                "\(user: organisation.role) · <a href=\"\(CustomerLink.show(organisation.other.id))\">\(user: organisation.other.name)</a>"
+            )
         } else if !draft.occupation.isEmpty {
             parts.append("\(user: draft.occupation)")
         }
@@ -91,14 +95,17 @@ struct CustomerRecordPage {
     }
 
     private var actions: HTML {
-        let edit = canEdit ? linkButton(BaseText.edit, to: CustomerLink.edit(record.id), icon: .edit, shortcut: "KeyE") : .empty
+        let edit =
+            canEdit
+            ? linkButton(BaseText.edit, to: CustomerLink.edit(record.id), icon: .edit, shortcut: "KeyE") : .empty
         var items: [MenuItem] = []
         if record.allows(.assign, viewer), !record.isArchived { items.append(.custom(assignForm)) }
         if record.allows(.delete, viewer) {
             items.append(
                 record.isArchived
                     ? .post(BaseText.restore, to: CustomerLink.part(record.id, "restoration"), icon: .undo)
-                    : .post(BaseText.archive, to: CustomerLink.part(record.id, "archival"), icon: .box, isDangerous: true))
+                    : .post(
+                        BaseText.archive, to: CustomerLink.part(record.id, "archival"), icon: .box, isDangerous: true))
         }
         return edit + (items.isEmpty ? .empty : moreMenu(items))
     }

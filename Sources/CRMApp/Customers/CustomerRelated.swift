@@ -48,7 +48,8 @@ struct CustomerRelated {
         if row.ended == nil {
             items.append(.post(RecordText.end, to: CustomerLink.part(record.id, base + "/end"), icon: .clock))
         }
-        items.append(.post(KitText.remove, to: CustomerLink.part(record.id, base + "/removal"), icon: .trash, isDangerous: true))
+        items.append(
+            .post(KitText.remove, to: CustomerLink.part(record.id, base + "/removal"), icon: .trash, isDangerous: true))
         return moreMenu(items, label: Phrase(moreAbout, [.string(row.other.name)]))
     }
 
@@ -62,9 +63,14 @@ struct CustomerRelated {
         var parts: [HTML] = ["\(fact.kind.text)"]
         if let day = fact.notedOn { parts.append("\(day)") }
         if !fact.source.isEmpty { parts.append(FactSource.shown(fact.source)) }
-        let remove = canEdit
+        let remove =
+            canEdit
             ? moreMenu(
-                [.post(KitText.remove, to: CustomerLink.part(record.id, "facts/\(fact.id)/removal"), icon: .trash, isDangerous: true)],
+                [
+                    .post(
+                        KitText.remove, to: CustomerLink.part(record.id, "facts/\(fact.id)/removal"), icon: .trash,
+                        isDangerous: true)
+                ],
                 label: Phrase(moreAbout, [.string(fact.body)]))
             : .empty
         return """
@@ -75,36 +81,45 @@ struct CustomerRelated {
 
     private var subsidiaries: HTML {
         guard !related.subsidiaries.isEmpty else { return .empty }
-        return list(RecordText.subsidiaries, related.subsidiaries, all: Link("/customers", query: [("parent", "\(record.id)")]))
+        return list(
+            RecordText.subsidiaries, related.subsidiaries, all: Link("/customers", query: [("parent", "\(record.id)")]))
     }
 
     private var soldThrough: HTML {
         guard !related.soldThrough.isEmpty else { return .empty }
-        return list(RecordText.soldThrough, related.soldThrough, all: Link("/customers", query: [("through", "\(record.id)")]))
+        return list(
+            RecordText.soldThrough, related.soldThrough, all: Link("/customers", query: [("through", "\(record.id)")]))
     }
 
     /// Up to five rows, and the whole list behind a link where there are more.
     private func list(_ title: Text, _ customers: [NamedCustomer], all: Link) -> HTML {
         let rows = customers.prefix(RelatedCustomers.shown).map { relatedRow(link($0), detail: "\(user: $0.city)") }
         let hasMore = customers.count > RelatedCustomers.shown
-        let more: HTML = hasMore ? "<a class=\"card-more\" href=\"\(all)\">\(BaseText.all)\(icon(.chevronEnd))</a>" : .empty
+        let more: HTML =
+            hasMore ? "<a class=\"card-more\" href=\"\(all)\">\(BaseText.all)\(icon(.chevronEnd))</a>" : .empty
         return card(
             title, count: hasMore ? nil : rows.count,
             "<ul class=\"related\">\(rows.map { "<li>\($0)</li>" as HTML })</ul>\(more)")
     }
 
     private var household: HTML {
-        let leave: HTML = canEdit && record.draft.household != nil
-            ? moreMenu([.post(RecordText.leaveHousehold, to: CustomerLink.part(record.id, "household/removal"), icon: .close)])
+        let leave: HTML =
+            canEdit && record.draft.household != nil
+            ? moreMenu([
+                .post(RecordText.leaveHousehold, to: CustomerLink.part(record.id, "household/removal"), icon: .close)
+            ])
             : .empty
         return relatedCard(
             RecordText.household, count: related.household.count,
             add: add(RecordText.addMember, "household/new") + leave,
-            rows: related.household.prefix(RelatedCustomers.shown).map { relatedRow(link($0)) }, empty: RecordText.noHousehold)
+            rows: related.household.prefix(RelatedCustomers.shown).map { relatedRow(link($0)) },
+            empty: RecordText.noHousehold)
     }
 
     private var moreAbout: Text {
-        Text(en: "More about {0}", hy: "Ավելին՝ {0}", fa: "کارهای بیشتر: {0}", hu: "További műveletek: {0}", ru: "Действия: {0}")
+        Text(
+            en: "More about {0}", hy: "Ավելին՝ {0}", fa: "کارهای بیشتر: {0}", hu: "További műveletek: {0}",
+            ru: "Действия: {0}")
     }
 }
 

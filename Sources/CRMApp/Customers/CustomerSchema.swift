@@ -112,14 +112,18 @@ enum CustomerSchema {
 
     private static let indexes: [SQL] = [
         // Lists walk these in order; what they hold beside the key decides who sees a row without reading it.
-        "CREATE INDEX customers_by_name ON customers(sort_key, id, owner_id, team_id) WHERE archived_at IS NULL",
+        """
+        CREATE INDEX customers_by_name ON customers(sort_key, id, owner_id, team_id, kind, lifecycle, next_activity_on)
+        WHERE archived_at IS NULL
+        """,
         "CREATE INDEX customers_by_created ON customers(created_at, id, owner_id, team_id) WHERE archived_at IS NULL",
         """
         CREATE INDEX customers_by_touch ON customers(coalesce(last_touch_at, ''), id, owner_id, team_id)
         WHERE archived_at IS NULL
         """,
         "CREATE INDEX customers_by_owner_name ON customers(coalesce(owner_id, 0), sort_key, id) WHERE archived_at IS NULL",
-        "CREATE INDEX customers_by_owner ON customers(owner_id, sort_key, id)",
+        "CREATE INDEX customers_by_owner ON customers(owner_id, sort_key, id, archived_at)",
+        "CREATE INDEX customers_by_city ON customers(city, sort_key, id) WHERE archived_at IS NULL",
         "CREATE INDEX customers_archived ON customers(sort_key, id) WHERE archived_at IS NOT NULL",
         "CREATE INDEX customers_by_tax_number ON customers(tax_number) WHERE tax_number IS NOT NULL",
         "CREATE INDEX customers_by_parent ON customers(parent_id) WHERE parent_id IS NOT NULL",

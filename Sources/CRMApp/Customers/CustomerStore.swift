@@ -44,12 +44,15 @@ struct CustomerStore {
     /// Replaces a customer with the draft if it still has the version. False: somebody was faster.
     ///
     /// - Parameter old: what ``load(_:)`` gave for that version.
-    func update(_ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil)
+    func update(
+        _ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil
+    )
         throws -> Bool
     {
         let changes = CustomerField.differences(old, draft)
         guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
-            return try scope.count("SELECT count(*) FROM \(visible) c WHERE c.id = \(id) AND c.version = \(version)") > 0
+            return try scope.count("SELECT count(*) FROM \(visible) c WHERE c.id = \(id) AND c.version = \(version)")
+                > 0
         }
         let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
         let change = Change(kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes))
@@ -130,7 +133,8 @@ struct CustomerStore {
 
     private func name(_ field: String, _ reference: String?) throws -> String? {
         guard let id = reference.flatMap({ Int64($0.dropFirst()) }) else { return nil }
-        let sql: SQL = field == "owner"
+        let sql: SQL =
+            field == "owner"
             ? "SELECT name FROM users WHERE id = \(id)" : "SELECT name FROM teams WHERE id = \(id)"
         return try scope.first(sql) { $0.text(0) }
     }

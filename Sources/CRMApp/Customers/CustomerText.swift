@@ -4,39 +4,68 @@ import Views
 enum CustomerText {
     static let customers = Text(en: "Customers", hy: "Հաճախորդներ", fa: "مشتریان", hu: "Ügyfelek", ru: "Клиенты")
     static let customer = Text(en: "Customer", hy: "Հաճախորդ", fa: "مشتری", hu: "Ügyfél", ru: "Клиент")
-    static let add = Text(en: "Add customer", hy: "Ավելացնել հաճախորդ", fa: "افزودن مشتری", hu: "Ügyfél hozzáadása", ru: "Добавить клиента")
-    static let addPerson = Text(en: "Add person", hy: "Ավելացնել անձ", fa: "افزودن شخص", hu: "Személy hozzáadása", ru: "Добавить человека")
-    static let addOrganisation = Text(en: "Add organisation", hy: "Ավելացնել կազմակերպություն", fa: "افزودن سازمان", hu: "Szervezet hozzáadása", ru: "Добавить организацию")
-    static let edit = Text(en: "Edit customer", hy: "Խմբագրել հաճախորդին", fa: "ویرایش مشتری", hu: "Ügyfél szerkesztése", ru: "Изменить клиента")
+    static let add = Text(
+        en: "Add customer", hy: "Ավելացնել հաճախորդ", fa: "افزودن مشتری", hu: "Ügyfél hozzáadása",
+        ru: "Добавить клиента")
+    static let addPerson = Text(
+        en: "Add person", hy: "Ավելացնել անձ", fa: "افزودن شخص", hu: "Személy hozzáadása", ru: "Добавить человека")
+    static let addOrganisation = Text(
+        en: "Add organisation", hy: "Ավելացնել կազմակերպություն", fa: "افزودن سازمان", hu: "Szervezet hozzáadása",
+        ru: "Добавить организацию")
+    static let edit = Text(
+        en: "Edit customer", hy: "Խմբագրել հաճախորդին", fa: "ویرایش مشتری", hu: "Ügyfél szerkesztése",
+        ru: "Изменить клиента")
     static let other = Text(en: "Other", hy: "Այլ", fa: "دیگر", hu: "Egyéb", ru: "Другое")
     static let unknown = Text(en: "Not known", hy: "Հայտնի չէ", fa: "نامشخص", hu: "Nem ismert", ru: "Неизвестно")
-    static let allFields = Text(en: "All fields", hy: "Բոլոր դաշտերը", fa: "همهٔ فیلدها", hu: "Minden mező", ru: "Все поля")
+    static let allFields = Text(
+        en: "All fields", hy: "Բոլոր դաշտերը", fa: "همهٔ فیلدها", hu: "Minden mező", ru: "Все поля")
 
     // Fields
     static let kind = Text(en: "Kind", hy: "Տեսակ", fa: "نوع", hu: "Típus", ru: "Тип")
     static let nameGroup = Text(en: "Name", hy: "Անուն", fa: "نام", hu: "Név", ru: "Имя")
     static let personName = Text(en: "Name", hy: "Անուն", fa: "نام", hu: "Név", ru: "Имя")
-    static let organisationName = Text(en: "Name of the organisation", hy: "Կազմակերպության անվանումը", fa: "نام سازمان", hu: "A szervezet neve", ru: "Название организации")
+    static let organisationName = Text(
+        en: "Name of the organisation", hy: "Կազմակերպության անվանումը", fa: "نام سازمان", hu: "A szervezet neve",
+        ru: "Название организации")
     static let prefix = Text(en: "Title", hy: "Տիտղոս", fa: "عنوان", hu: "Megszólítás, cím", ru: "Обращение")
     static let given = Text(en: "Given name", hy: "Անուն", fa: "نام", hu: "Utónév", ru: "Имя")
-    static let additional = Text(en: "Patronymic or middle name", hy: "Հայրանուն", fa: "نام میانی یا نام پدر", hu: "Második név", ru: "Отчество")
+    static let additional = Text(
+        en: "Patronymic or middle name", hy: "Հայրանուն", fa: "نام میانی یا نام پدر", hu: "Második név", ru: "Отчество")
     static let family = Text(en: "Family name", hy: "Ազգանուն", fa: "نام خانوادگی", hu: "Családnév", ru: "Фамилия")
     static let suffix = Text(en: "Suffix", hy: "Հավելում", fa: "پسوند", hu: "Utótag", ru: "Приставка после имени")
-    static let nativeName = Text(en: "Name in own script", hy: "Անունը մայրենի գրով", fa: "نام به خط خود شخص", hu: "Név eredeti írással", ru: "Имя в родной письменности")
-    static let latinName = Text(en: "Name in Latin letters", hy: "Անունը լատինատառ", fa: "نام با حروف لاتین", hu: "Név latin betűkkel", ru: "Имя латиницей")
-    static let nameOrder = Text(en: "Order of the name", hy: "Անվան հերթականությունը", fa: "ترتیب نام", hu: "Névsorrend", ru: "Порядок имени")
-    static let byLanguage = Text(en: "As usual in the language", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان", hu: "A nyelvnek megfelelően", ru: "Как принято в языке")
-    static let legalName = Text(en: "Legal name", hy: "Իրավաբանական անվանում", fa: "نام حقوقی", hu: "Cégnév", ru: "Юридическое название")
+    static let nativeName = Text(
+        en: "Name in own script", hy: "Անունը մայրենի գրով", fa: "نام به خط خود شخص", hu: "Név eredeti írással",
+        ru: "Имя в родной письменности")
+    static let latinName = Text(
+        en: "Name in Latin letters", hy: "Անունը լատինատառ", fa: "نام با حروف لاتین", hu: "Név latin betűkkel",
+        ru: "Имя латиницей")
+    static let nameOrder = Text(
+        en: "Order of the name", hy: "Անվան հերթականությունը", fa: "ترتیب نام", hu: "Névsorrend", ru: "Порядок имени")
+    static let byLanguage = Text(
+        en: "As usual in the language", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان",
+        hu: "A nyelvnek megfelelően", ru: "Как принято в языке")
+    static let legalName = Text(
+        en: "Legal name", hy: "Իրավաբանական անվանում", fa: "نام حقوقی", hu: "Cégnév", ru: "Юридическое название")
     static let taxNumber = Text(en: "Tax number", hy: "ՀՎՀՀ", fa: "شناسهٔ مالیاتی", hu: "Adószám", ru: "ИНН")
     static let sector = Text(en: "Sector", hy: "Ոլորտ", fa: "حوزهٔ کاری", hu: "Ágazat", ru: "Отрасль")
     static let employees = Text(en: "Employees", hy: "Աշխատակիցներ", fa: "کارکنان", hu: "Létszám", ru: "Сотрудники")
-    static let foundedYear = Text(en: "Founded in", hy: "Հիմնադրման տարի", fa: "سال تأسیس", hu: "Alapítás éve", ru: "Год основания")
-    static let revenue = Text(en: "Yearly revenue", hy: "Տարեկան շրջանառություն", fa: "درآمد سالانه", hu: "Éves árbevétel", ru: "Годовая выручка")
-    static let channelLevel = Text(en: "Channel level", hy: "Իրացման մակարդակ", fa: "سطح کانال فروش", hu: "Értékesítési szint", ru: "Уровень канала")
-    static let buysThrough = Text(en: "Buys through", hy: "Գնում է միջնորդով", fa: "خرید از طریق", hu: "Kinél vásárol", ru: "Покупает через")
-    static let parent = Text(en: "Parent organisation", hy: "Մայր կազմակերպություն", fa: "سازمان مادر", hu: "Anyavállalat", ru: "Головная организация")
-    static let birth = Text(en: "Date of birth", hy: "Ծննդյան ամսաթիվ", fa: "تاریخ تولد", hu: "Születési dátum", ru: "Дата рождения")
-    static let birthDay = Text(en: "Day of birth", hy: "Ծննդյան օր", fa: "روز تولد", hu: "Születés napja", ru: "День рождения")
+    static let foundedYear = Text(
+        en: "Founded in", hy: "Հիմնադրման տարի", fa: "سال تأسیس", hu: "Alapítás éve", ru: "Год основания")
+    static let revenue = Text(
+        en: "Yearly revenue", hy: "Տարեկան շրջանառություն", fa: "درآمد سالانه", hu: "Éves árbevétel",
+        ru: "Годовая выручка")
+    static let channelLevel = Text(
+        en: "Channel level", hy: "Իրացման մակարդակ", fa: "سطح کانال فروش", hu: "Értékesítési szint",
+        ru: "Уровень канала")
+    static let buysThrough = Text(
+        en: "Buys through", hy: "Գնում է միջնորդով", fa: "خرید از طریق", hu: "Kinél vásárol", ru: "Покупает через")
+    static let parent = Text(
+        en: "Parent organisation", hy: "Մայր կազմակերպություն", fa: "سازمان مادر", hu: "Anyavállalat",
+        ru: "Головная организация")
+    static let birth = Text(
+        en: "Date of birth", hy: "Ծննդյան ամսաթիվ", fa: "تاریخ تولد", hu: "Születési dátum", ru: "Дата рождения")
+    static let birthDay = Text(
+        en: "Day of birth", hy: "Ծննդյան օր", fa: "روز تولد", hu: "Születés napja", ru: "День рождения")
     static let birthMonth = Text(en: "Month", hy: "Ամիս", fa: "ماه", hu: "Hónap", ru: "Месяц")
     static let birthYear = Text(en: "Year", hy: "Տարի", fa: "سال", hu: "Év", ru: "Год")
     static let birthHint = Text(
@@ -52,32 +81,47 @@ enum CustomerText {
     static let incomeBand = Text(en: "Income", hy: "Եկամուտ", fa: "درآمد", hu: "Jövedelem", ru: "Доход")
     static let source = Text(en: "Source", hy: "Աղբյուր", fa: "منبع", hu: "Forrás", ru: "Источник")
     static let lifecycle = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
-    static let contacts = Text(en: "E-mails, telephones, web", hy: "Էլ. փոստ, հեռախոս, կայք", fa: "ایمیل، تلفن، وب", hu: "E-mail, telefon, web", ru: "Почта, телефоны, сайты")
-    static let emails = Text(en: "E-mail addresses", hy: "Էլ. փոստի հասցեներ", fa: "نشانی‌های ایمیل", hu: "E-mail-címek", ru: "Адреса эл. почты")
+    static let contacts = Text(
+        en: "E-mails, telephones, web", hy: "Էլ. փոստ, հեռախոս, կայք", fa: "ایمیل، تلفن، وب",
+        hu: "E-mail, telefon, web", ru: "Почта, телефоны, сайты")
+    static let emails = Text(
+        en: "E-mail addresses", hy: "Էլ. փոստի հասցեներ", fa: "نشانی‌های ایمیل", hu: "E-mail-címek",
+        ru: "Адреса эл. почты")
     static let phones = Text(en: "Telephones", hy: "Հեռախոսներ", fa: "تلفن‌ها", hu: "Telefonszámok", ru: "Телефоны")
-    static let messengers = Text(en: "Messengers", hy: "Հաղորդագրություններ", fa: "پیام‌رسان‌ها", hu: "Üzenetküldők", ru: "Мессенджеры")
+    static let messengers = Text(
+        en: "Messengers", hy: "Հաղորդագրություններ", fa: "پیام‌رسان‌ها", hu: "Üzenetküldők", ru: "Мессенджеры")
     static let webPages = Text(en: "Web pages", hy: "Կայքէջեր", fa: "وب‌سایت‌ها", hu: "Weboldalak", ru: "Сайты")
     static let addresses = Text(en: "Addresses", hy: "Հասցեներ", fa: "نشانی‌ها", hu: "Címek", ru: "Адреса")
-    static let street = Text(en: "Street and number", hy: "Փողոց, շենք", fa: "خیابان و پلاک", hu: "Utca, házszám", ru: "Улица, дом")
+    static let street = Text(
+        en: "Street and number", hy: "Փողոց, շենք", fa: "خیابان و پلاک", hu: "Utca, házszám", ru: "Улица, дом")
     static let city = Text(en: "City", hy: "Քաղաք", fa: "شهر", hu: "Település", ru: "Город")
     static let region = Text(en: "Region", hy: "Մարզ", fa: "استان", hu: "Megye", ru: "Регион")
-    static let postalCode = Text(en: "Postal code", hy: "Փոստային ինդեքս", fa: "کد پستی", hu: "Irányítószám", ru: "Индекс")
+    static let postalCode = Text(
+        en: "Postal code", hy: "Փոստային ինդեքս", fa: "کد پستی", hu: "Irányítószám", ru: "Индекс")
     static let country = Text(en: "Country", hy: "Երկիր", fa: "کشور", hu: "Ország", ru: "Страна")
     static let tags = Text(en: "Tags", hy: "Պիտակներ", fa: "برچسب‌ها", hu: "Címkék", ru: "Метки")
     static let tag = Text(en: "Tag", hy: "Պիտակ", fa: "برچسب", hu: "Címke", ru: "Метка")
-    static let tagsHint = Text(en: "Separated by commas", hy: "Ստորակետներով բաժանված", fa: "با ویرگول جدا کنید", hu: "Vesszővel elválasztva", ru: "Через запятую")
+    static let tagsHint = Text(
+        en: "Separated by commas", hy: "Ստորակետներով բաժանված", fa: "با ویرگول جدا کنید", hu: "Vesszővel elválasztva",
+        ru: "Через запятую")
     static let label = Text(en: "Type", hy: "Տեսակ", fa: "نوع", hu: "Típus", ru: "Вид")
     static let work = Text(en: "Business", hy: "Գործունեություն", fa: "کسب‌وکار", hu: "Üzleti adatok", ru: "Бизнес")
-    static let personGroup = Text(en: "About the person", hy: "Անձի մասին", fa: "دربارهٔ شخص", hu: "Személyes adatok", ru: "О человеке")
-    static let relation = Text(en: "Relation with us", hy: "Հարաբերությունը մեզ հետ", fa: "رابطه با ما", hu: "Kapcsolatunk", ru: "Отношения с нами")
-    static let contactGroup = Text(en: "How to reach them", hy: "Ինչպես կապվել", fa: "راه‌های تماس", hu: "Elérhetőség", ru: "Как связаться")
+    static let personGroup = Text(
+        en: "About the person", hy: "Անձի մասին", fa: "دربارهٔ شخص", hu: "Személyes adatok", ru: "О человеке")
+    static let relation = Text(
+        en: "Relation with us", hy: "Հարաբերությունը մեզ հետ", fa: "رابطه با ما", hu: "Kapcsolatunk",
+        ru: "Отношения с нами")
+    static let contactGroup = Text(
+        en: "How to reach them", hy: "Ինչպես կապվել", fa: "راه‌های تماس", hu: "Elérhetőség", ru: "Как связаться")
 
     // Problems
     static let enterName = Text(
-        en: "Enter a given name or a family name", hy: "Մուտքագրեք անունը կամ ազգանունը", fa: "نام یا نام خانوادگی را وارد کنید",
+        en: "Enter a given name or a family name", hy: "Մուտքագրեք անունը կամ ազգանունը",
+        fa: "نام یا نام خانوادگی را وارد کنید",
         hu: "Adja meg az utónevet vagy a családnevet", ru: "Введите имя или фамилию")
     static let enterOrganisation = Text(
-        en: "Enter the name of the organisation", hy: "Մուտքագրեք կազմակերպության անվանումը", fa: "نام سازمان را وارد کنید",
+        en: "Enter the name of the organisation", hy: "Մուտքագրեք կազմակերպության անվանումը",
+        fa: "نام سازمان را وارد کنید",
         hu: "Adja meg a szervezet nevét", ru: "Введите название организации")
     static let tooLong = Text(
         en: "Use at most {0} characters", hy: "Օգտագործեք առավելագույնը {0} նիշ", fa: "حداکثر {0} نویسه به کار ببرید",
@@ -91,22 +135,26 @@ enum CustomerText {
         fa: "شمارهٔ تلفنی با دست‌کم ۵ رقم وارد کنید", hu: "Adjon meg egy legalább 5 számjegyű telefonszámot",
         ru: "Введите номер телефона не короче 5 цифр")
     static let enterNumber = Text(
-        en: "Enter a whole number", hy: "Մուտքագրեք ամբողջ թիվ", fa: "یک عدد صحیح وارد کنید", hu: "Adjon meg egy egész számot",
+        en: "Enter a whole number", hy: "Մուտքագրեք ամբողջ թիվ", fa: "یک عدد صحیح وارد کنید",
+        hu: "Adjon meg egy egész számot",
         ru: "Введите целое число")
     static let enterAmount = Text(
         en: "Enter an amount such as 1500", hy: "Մուտքագրեք գումար, օրինակ՝ 1500", fa: "مبلغی وارد کنید، مانند ۱۵۰۰",
         hu: "Adjon meg egy összeget, például 1500", ru: "Введите сумму, например 1500")
     static let enterYear = Text(
-        en: "Enter a year that was", hy: "Մուտքագրեք անցյալ տարեթիվ", fa: "سالی از گذشته وارد کنید", hu: "Adjon meg egy elmúlt évet",
+        en: "Enter a year that was", hy: "Մուտքագրեք անցյալ տարեթիվ", fa: "سالی از گذشته وارد کنید",
+        hu: "Adjon meg egy elmúlt évet",
         ru: "Введите прошедший год")
     static let enterBirth = Text(
-        en: "Enter a day and a month that exist", hy: "Մուտքագրեք գոյություն ունեցող օր և ամիս", fa: "روز و ماهی وارد کنید که وجود داشته باشد",
+        en: "Enter a day and a month that exist", hy: "Մուտքագրեք գոյություն ունեցող օր և ամիս",
+        fa: "روز و ماهی وارد کنید که وجود داشته باشد",
         hu: "Adjon meg létező napot és hónapot", ru: "Введите существующие день и месяц")
     static let birthInFuture = Text(
         en: "The date of birth lies in the future", hy: "Ծննդյան ամսաթիվն ապագայում է", fa: "تاریخ تولد در آینده است",
         hu: "A születési dátum a jövőben van", ru: "Дата рождения ещё не наступила")
     static let enterDay = Text(
-        en: "Enter a day such as {0}", hy: "Մուտքագրեք օր, օրինակ՝ {0}", fa: "روزی وارد کنید، مانند {0}", hu: "Adjon meg egy napot, például: {0}",
+        en: "Enter a day such as {0}", hy: "Մուտքագրեք օր, օրինակ՝ {0}", fa: "روزی وارد کنید، مانند {0}",
+        hu: "Adjon meg egy napot, például: {0}",
         ru: "Введите день, например {0}")
     static let chooseCustomer = Text(
         en: "Choose one of the customers", hy: "Ընտրեք հաճախորդներից մեկին", fa: "یکی از مشتریان را انتخاب کنید",
@@ -115,7 +163,8 @@ enum CustomerText {
         en: "No customer is called that", hy: "Այդ անունով հաճախորդ չկա", fa: "مشتری‌ای با این نام نیست",
         hu: "Nincs ilyen nevű ügyfél", ru: "Клиента с таким именем нет")
     static let itself = Text(
-        en: "A customer cannot be linked to itself", hy: "Հաճախորդը չի կարող կապվել ինքն իրեն", fa: "مشتری نمی‌تواند به خودش پیوند بخورد",
+        en: "A customer cannot be linked to itself", hy: "Հաճախորդը չի կարող կապվել ինքն իրեն",
+        fa: "مشتری نمی‌تواند به خودش پیوند بخورد",
         hu: "Az ügyfél nem kapcsolható önmagához", ru: "Клиента нельзя связать с самим собой")
     static let chooseAllowed = Text(
         en: "Choose one of the options", hy: "Ընտրեք տարբերակներից մեկը", fa: "یکی از گزینه‌ها را انتخاب کنید",

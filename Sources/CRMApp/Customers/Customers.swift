@@ -9,7 +9,8 @@ extension Module {
         title: CustomerText.customers,
         menu: [
             NavigationItem(
-                title: CustomerText.customers, link: CustomerLink.list, icon: .people, access: .can(.view, Customer.module),
+                title: CustomerText.customers, link: CustomerLink.list, icon: .people,
+                access: .can(.view, Customer.module),
                 key: "KeyC")
         ],
         creations: [
@@ -40,7 +41,8 @@ extension Module {
             .get("/customers/:id/affiliations/new", .can(.edit, Customer.module), RelatedHandlers.newAffiliation),
             .post("/customers/:id/affiliations", .can(.edit, Customer.module), RelatedHandlers.createAffiliation),
             .post(
-                "/customers/:id/affiliations/:affiliation/end", .can(.edit, Customer.module), RelatedHandlers.endAffiliation),
+                "/customers/:id/affiliations/:affiliation/end", .can(.edit, Customer.module),
+                RelatedHandlers.endAffiliation),
             .post(
                 "/customers/:id/affiliations/:affiliation/removal", .can(.edit, Customer.module),
                 RelatedHandlers.deleteAffiliation),

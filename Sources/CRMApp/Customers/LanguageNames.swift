@@ -17,7 +17,8 @@ enum LanguageNames {
 enum Countries {
     /// ISO 3166 codes of the countries that forms offer, those of our users first.
     static let codes = [
-        "AM", "IR", "HU", "RU", "GE", "AE", "AT", "BY", "CZ", "DE", "FR", "GB", "GR", "IT", "KZ", "LB", "NL", "PL", "RO",
+        "AM", "IR", "HU", "RU", "GE", "AE", "AT", "BY", "CZ", "DE", "FR", "GB", "GR", "IT", "KZ", "LB", "NL", "PL",
+        "RO",
         "RS", "SK", "TR", "UA", "US", "UZ",
     ]
 
@@ -34,13 +35,16 @@ enum Countries {
         "HU": Text(en: "Hungary", hy: "Հունգարիա", fa: "مجارستان", hu: "Magyarország", ru: "Венгрия"),
         "RU": Text(en: "Russia", hy: "Ռուսաստան", fa: "روسیه", hu: "Oroszország", ru: "Россия"),
         "GE": Text(en: "Georgia", hy: "Վրաստան", fa: "گرجستان", hu: "Grúzia", ru: "Грузия"),
-        "AE": Text(en: "United Arab Emirates", hy: "ԱՄԷ", fa: "امارات متحدهٔ عربی", hu: "Egyesült Arab Emírségek", ru: "ОАЭ"),
+        "AE": Text(
+            en: "United Arab Emirates", hy: "ԱՄԷ", fa: "امارات متحدهٔ عربی", hu: "Egyesült Arab Emírségek", ru: "ОАЭ"),
         "AT": Text(en: "Austria", hy: "Ավստրիա", fa: "اتریش", hu: "Ausztria", ru: "Австрия"),
         "BY": Text(en: "Belarus", hy: "Բելառուս", fa: "بلاروس", hu: "Belarusz", ru: "Беларусь"),
         "CZ": Text(en: "Czechia", hy: "Չեխիա", fa: "چک", hu: "Csehország", ru: "Чехия"),
         "DE": Text(en: "Germany", hy: "Գերմանիա", fa: "آلمان", hu: "Németország", ru: "Германия"),
         "FR": Text(en: "France", hy: "Ֆրանսիա", fa: "فرانسه", hu: "Franciaország", ru: "Франция"),
-        "GB": Text(en: "United Kingdom", hy: "Միացյալ Թագավորություն", fa: "بریتانیا", hu: "Egyesült Királyság", ru: "Великобритания"),
+        "GB": Text(
+            en: "United Kingdom", hy: "Միացյալ Թագավորություն", fa: "بریتانیا", hu: "Egyesült Királyság",
+            ru: "Великобритания"),
         "GR": Text(en: "Greece", hy: "Հունաստան", fa: "یونان", hu: "Görögország", ru: "Греция"),
         "IT": Text(en: "Italy", hy: "Իտալիա", fa: "ایتالیا", hu: "Olaszország", ru: "Италия"),
         "KZ": Text(en: "Kazakhstan", hy: "Ղազախստան", fa: "قزاقستان", hu: "Kazahsztán", ru: "Казахстан"),

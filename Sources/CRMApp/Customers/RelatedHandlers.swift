@@ -58,9 +58,11 @@ enum RelatedHandlers {
             lookupField(
                 "customer_id", isOrganisation ? CustomerKind.person.text : CustomerKind.organisation.text,
                 value: LookupValue(id: form["customer_id"] ?? "", text: form["customer_id_text"] ?? ""),
-                search: CustomerLink.lookup(isOrganisation ? .person : .organisation), matches: matches, problems: problems)
+                search: CustomerLink.lookup(isOrganisation ? .person : .organisation), matches: matches,
+                problems: problems)
                 + textField("role", RecordText.role, value: form["role"] ?? "", problems: problems)
-                + dateField("started", RecordText.since, value: form["started"] ?? "", problems: problems, isOptional: true)
+                + dateField(
+                    "started", RecordText.since, value: form["started"] ?? "", problems: problems, isOptional: true)
                 + submitBar(KitText.save, cancel: CustomerLink.show(record.id))
         }
         let title = isOrganisation ? RecordText.addPersonHere : RecordText.addOrganisationHere
@@ -96,7 +98,8 @@ enum RelatedHandlers {
 
     private static func factPage(_ context: Context, _ record: CustomerRecord, _ problems: FormProblems) -> Response {
         let form = context.form
-        let noted = problems.isEmpty
+        let noted =
+            problems.isEmpty
             ? dateField("noted", RecordText.notedOn, day: context.today)
             : dateField("noted", RecordText.notedOn, value: form["noted"] ?? "", problems: problems)
         let body = postForm(to: CustomerLink.part(record.id, "facts"), problems: problems) {
@@ -105,7 +108,8 @@ enum RelatedHandlers {
                 + fieldRow(
                     noted,
                     selectField(
-                        "source", CustomerText.source, value: form["source"] ?? "conversation", choices: FactSource.choices,
+                        "source", CustomerText.source, value: form["source"] ?? "conversation",
+                        choices: FactSource.choices,
                         blank: CustomerText.unknown))
                 + submitBar(KitText.save, cancel: CustomerLink.show(record.id))
         }
@@ -118,7 +122,8 @@ enum RelatedHandlers {
         let record = try editable(context)
         let body = postForm(to: CustomerLink.part(record.id, "tags")) {
             textField(
-                "tags", CustomerText.tags, value: record.draft.tags.joined(separator: ", "), hint: CustomerText.tagsHint)
+                "tags", CustomerText.tags, value: record.draft.tags.joined(separator: ", "), hint: CustomerText.tagsHint
+            )
                 + submitBar(KitText.save, cancel: CustomerLink.show(record.id))
         }
         return page(context, record, RecordText.editTags, FormProblems(), body)

@@ -84,7 +84,8 @@ struct RelatedStore {
     }
 
     private func affiliations(_ record: CustomerRecord) throws -> [AffiliationRow] {
-        let side: (mine: SQL, other: SQL) = record.draft.kind == .organisation
+        let side: (mine: SQL, other: SQL) =
+            record.draft.kind == .organisation
             ? ("a.organisation_id", "a.person_id") : ("a.person_id", "a.organisation_id")
         return try scope.rows(
             """
@@ -174,7 +175,9 @@ struct RelatedStore {
     }
 
     func deleteFact(_ id: ID<Fact>, of customer: ID<Customer>) throws -> Bool {
-        let body = try scope.first("SELECT body FROM facts WHERE id = \(id) AND customer_id = \(customer)") { $0.text(0) }
+        let body = try scope.first("SELECT body FROM facts WHERE id = \(id) AND customer_id = \(customer)") {
+            $0.text(0)
+        }
         let count = try scope.also("DELETE FROM facts WHERE id = \(id) AND customer_id = \(customer)")
         if count > 0 { try touch(customer, FieldDiff("fact", from: body, to: nil), id.rawValue) }
         return count > 0
@@ -182,11 +185,13 @@ struct RelatedStore {
 
     /// Puts both into one household: the member's, the customer's, or a new one with the customer's family name.
     func joinHousehold(_ record: CustomerRecord, with member: ID<Customer>) throws {
-        let theirs: ID<Household>? = try scope.first(
-            "SELECT household_id FROM \(scope.visible(Customer.self, .edit)) c WHERE c.id = \(member) AND c.kind = 'person'"
-        ) { $0.optionalID(0) } ?? nil
+        let theirs: ID<Household>? =
+            try scope.first(
+                "SELECT household_id FROM \(scope.visible(Customer.self, .edit)) c WHERE c.id = \(member) AND c.kind = 'person'"
+            ) { $0.optionalID(0) } ?? nil
         let name = record.draft.family.isEmpty ? record.displayName : record.draft.family
-        let household = try record.draft.household ?? theirs
+        let household =
+            try record.draft.household ?? theirs
             ?? scope.transaction.insert("INSERT INTO households (name) VALUES (\(name))")
         for id in [record.id, member] { try setHousehold(household, of: id) }
     }

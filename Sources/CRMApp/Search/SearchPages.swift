@@ -44,9 +44,10 @@ enum SearchPages {
     }
 
     private static func results(_ groups: Groups) -> HTML {
-        HTML.join(groups.map { group in
-            card(group.module.title, count: group.hits.count < onPage ? group.hits.count : nil, list(group.hits))
-        })
+        HTML.join(
+            groups.map { group in
+                card(group.module.title, count: group.hits.count < onPage ? group.hits.count : nil, list(group.hits))
+            })
     }
 
     private static func list(_ hits: [SearchHit]) -> HTML {
@@ -65,7 +66,8 @@ enum SearchPages {
                 group.module.title,
                 group.hits.map { hit in
                     Suggestion(
-                        id: hit.link.string, title: hit.title, detail: "\(user: hit.detail)", link: hit.link, icon: hit.icon)
+                        id: hit.link.string, title: hit.title, detail: "\(user: hit.detail)", link: hit.link,
+                        icon: hit.icon)
                 })
         }
         return context.fragment(suggestionList(suggestions))

@@ -12,14 +12,18 @@ struct CustomerFormTests {
     func quickAdd() throws {
         let kap = try TestApp()
         let seller = try kap.user(.representative, team: try kap.team("North"))
-        let failed = seller.post("/customers", [("kind", "person"), ("given", " "), ("family", ""), ("email", "nobody@nowhere"), ("phone", "12")])
+        let failed = seller.post(
+            "/customers",
+            [("kind", "person"), ("given", " "), ("family", ""), ("email", "nobody@nowhere"), ("phone", "12")])
         #expect(failed.status == .unprocessableContent)
         #expect(failed.body.contains("Enter a given name or a family name"))
         #expect(failed.body.contains("Enter an e-mail address such as"))
         #expect(failed.body.contains("at least 5 digits"))
         #expect(failed.body.contains("value=\"nobody@nowhere\""))
         #expect(failed.body.contains("<title>Error: "))
-        let saved = seller.post("/customers", [("kind", "person"), ("given", "Անի"), ("family", "Պետրոսյան"), ("email", ""), ("phone", "+374 91 112233")])
+        let saved = seller.post(
+            "/customers",
+            [("kind", "person"), ("given", "Անի"), ("family", "Պետրոսյան"), ("email", ""), ("phone", "+374 91 112233")])
         #expect(saved.status == .seeOther)
         let record = try kap.record(ID(1))
         #expect(saved.location == "/customers/1")
@@ -34,12 +38,16 @@ struct CustomerFormTests {
         let boss = try kap.user(.manager, language: .fa)
         let parent = try kap.customer("هلدینگ")
         let form = [
-            ("kind", "organisation"), ("form", "full"), ("name", "شرکت آرارات"), ("native_name", "Արարատ"), ("latin_name", "Ararat"),
+            ("kind", "organisation"), ("form", "full"), ("name", "شرکت آرارات"), ("native_name", "Արարատ"),
+            ("latin_name", "Ararat"),
             ("legal_name", "Ararat LLC"), ("tax_number", "01234567"), ("sector", "پخش"), ("employees", "۱٬۲۵۰"),
-            ("founded_year", "1999"), ("revenue", "۱۲۰۰"), ("revenue_currency", "EUR"), ("channel_level", "distributor"),
+            ("founded_year", "1999"), ("revenue", "۱۲۰۰"), ("revenue_currency", "EUR"),
+            ("channel_level", "distributor"),
             ("parent", "\(parent)"), ("parent_text", "هلدینگ"), ("source", "referral"), ("lifecycle", "prospect"),
-            ("tags", "مهم، نوروز"), ("email", "a@ararat.am"), ("email_label", "work"), ("email", "b@ararat.am"), ("email_label", "other"),
-            ("phone", "۰۲۱ ۵۵۵ ۶۶۷۷"), ("phone_label", "work"), ("address_label", "main"), ("address_street", "خیابان ۱"),
+            ("tags", "مهم، نوروز"), ("email", "a@ararat.am"), ("email_label", "work"), ("email", "b@ararat.am"),
+            ("email_label", "other"),
+            ("phone", "۰۲۱ ۵۵۵ ۶۶۷۷"), ("phone_label", "work"), ("address_label", "main"),
+            ("address_street", "خیابان ۱"),
             ("address_postal", "123"), ("address_city", "تهران"), ("address_region", ""), ("address_country", "IR"),
         ]
         #expect(boss.post("/customers", form).status == .seeOther)
@@ -92,19 +100,28 @@ struct CustomerFormTests {
         let saved = boss.post(
             "/customers",
             [
-                ("kind", "organisation"), ("form", "full"), ("name", evil), ("sector", evil), ("tags", evil), ("messenger", evil),
-                ("messenger_label", evil), ("web", "javascript:alert(1)"), ("address_city", evil), ("address_country", evil),
+                ("kind", "organisation"), ("form", "full"), ("name", evil), ("sector", evil), ("tags", evil),
+                ("messenger", evil),
+                ("messenger_label", evil), ("web", "javascript:alert(1)"), ("address_city", evil),
+                ("address_country", evil),
                 ("language", "x"), ("legal_name", evil),
             ])
         #expect(saved.status == .seeOther)
-        for address in ["/customers", "/customers/1", "/customers/1/edit", "/search?q=script", "/customers?q=%3Cscript%3E", "/customers/lookup?q=script"] {
+        for address in [
+            "/customers", "/customers/1", "/customers/1/edit", "/search?q=script", "/customers?q=%3Cscript%3E",
+            "/customers/lookup?q=script",
+        ] {
             let page = boss.get(address)
             #expect(page.status == .ok)
             #expect(!page.body.contains("<script>alert"), "\(address)")
             #expect(!page.body.contains("href=\"javascript"), "\(address)")
         }
-        #expect(boss.post("/customers", [("kind", "organisation"), ("name", String(repeating: "x", count: 300))]).status == .unprocessableContent)
-        #expect(boss.post("/customers/1", [("version", "1"), ("name", evil), ("source", "nonsense"), ("employees", "-5")]).status == .unprocessableContent)
+        #expect(
+            boss.post("/customers", [("kind", "organisation"), ("name", String(repeating: "x", count: 300))]).status
+                == .unprocessableContent)
+        #expect(
+            boss.post("/customers/1", [("version", "1"), ("name", evil), ("source", "nonsense"), ("employees", "-5")])
+                .status == .unprocessableContent)
     }
 
     @Test("two people at once: both versions side by side, each field as its reader chooses")
@@ -116,7 +133,9 @@ struct CustomerFormTests {
         let seen = { (body: String) in
             body.components(separatedBy: "name=\"seen\" value=\"").last.map { String($0.prefix { $0 != "\"" }) } ?? ""
         }(bela.get("/customers/\(id)/edit").body)
-        #expect(ani.post("/customers/\(id)", [("version", "1"), ("name", "Ani's name"), ("sector", "Food")]).status == .seeOther)
+        #expect(
+            ani.post("/customers/\(id)", [("version", "1"), ("name", "Ani's name"), ("sector", "Food")]).status
+                == .seeOther)
         let form = [("version", "1"), ("seen", seen), ("name", "Bela's name"), ("sector", "Toys")]
         let conflict = bela.post("/customers/\(id)", form)
         #expect(conflict.status == .conflict)
@@ -126,7 +145,10 @@ struct CustomerFormTests {
         #expect(try kap.record(id).displayName == "Ani's name")
         let chosen = bela.post(
             "/customers/\(id)",
-            [("version", "2"), ("name", "Bela's name"), ("sector", "Toys"), ("keep_name", "theirs"), ("keep_sector", "mine")])
+            [
+                ("version", "2"), ("name", "Bela's name"), ("sector", "Toys"), ("keep_name", "theirs"),
+                ("keep_sector", "mine"),
+            ])
         #expect(chosen.status == .seeOther)
         let record = try kap.record(id)
         #expect(record.displayName == "Ani's name" && record.draft.sector == "Toys" && record.version == 3)
@@ -140,7 +162,9 @@ struct CustomerFormTests {
         _ = boss.post("/customers/\(id)", [("version", "1"), ("name", "Firm"), ("sector", "Toys")])
         let (kind, fields, customer) = try #require(
             try kap.read { scope in
-                try scope.first("SELECT kind, fields, customer_id FROM history WHERE module = 'customers' ORDER BY id DESC") {
+                try scope.first(
+                    "SELECT kind, fields, customer_id FROM history WHERE module = 'customers' ORDER BY id DESC"
+                ) {
                     ($0.text(0), FieldDiff.decoded($0.optionalText(1)), $0.int64(2))
                 }
             })

@@ -3,12 +3,15 @@ import Database
 import Foundation
 import Testing
 import Views
+import WebServer
 
 @testable import CRMApp
 
 @Suite("The list of customers")
 struct CustomerListTests {
-    @Test("pages forwards and backwards without gaps or repeats", arguments: ["name", "-name", "created", "owner", "-touch"])
+    @Test(
+        "pages forwards and backwards without gaps or repeats",
+        arguments: ["name", "-name", "created", "owner", "-touch"])
     func paging(sort: String) throws {
         let kap = try TestApp()
         let boss = try kap.user(.manager)
@@ -117,8 +120,10 @@ struct CustomerListTests {
         let kap = try TestApp()
         try kap.firms(20)
         try kap.read { scope in
-            let store = CustomerListStore(scope: scope, filter: CustomerFilter(), sort: sort, isDescending: isDescending)
-            let values: [SQLValue] = sort == .owner ? [.integer(0), .text("a"), .integer(1)] : [.text("a"), .integer(1)]
+            let store = CustomerListStore(
+                scope: scope, filter: CustomerFilter(), sort: sort, isDescending: isDescending)
+            let values: [SQLValue] =
+                sort == .owner ? [.integer(0), .text("a"), .integer(1)] : [.text("a"), .integer(1)]
             for cursor in [nil, CustomerCursor(values: values, isBackwards: false)] {
                 let plan = try scope.transaction.plan(store.statement(cursor, .common, limit: 51))
                 #expect(plan.contains { $0.contains("customers_by_") }, "\(plan)")
@@ -143,7 +148,8 @@ struct CustomerListTests {
         let seller = try kap.user(.representative)
         let boss = try kap.user(.marketer)
         #expect(boss.post("/customers/views", [("name", ""), ("query", "owner=me")]).status == .unprocessableContent)
-        let kept = boss.post("/customers/views", [("name", "Big ones"), ("query", "lifecycle=loyal&after=1&x=2"), ("shared", "on")])
+        let kept = boss.post(
+            "/customers/views", [("name", "Big ones"), ("query", "lifecycle=loyal&after=1&x=2"), ("shared", "on")])
         #expect(kept.location == "/customers?lifecycle=loyal")
         #expect(seller.get("/customers").body.contains("Big ones"))
         _ = seller.post("/customers/views", [("name", "Secret"), ("query", "q=a"), ("shared", "on")])

@@ -21,7 +21,9 @@ struct CustomerRightsTests {
         let foreign = try kap.customer("Foreign firm", owner: other.id, team: south)
         #expect(ani.get("/customers").rowNames == ["Mate firm", "Own firm"])
         #expect(ani.get("/customers?q=firm").rowNames == ["Mate firm", "Own firm"])
-        for address in ["/customers/lookup?q=firm", "/customers/suggestions?q=firm", "/search?q=firm", "/search/suggestions?q=firm"] {
+        for address in [
+            "/customers/lookup?q=firm", "/customers/suggestions?q=firm", "/search?q=firm", "/search/suggestions?q=firm",
+        ] {
             let body = ani.get(address).body
             #expect(body.contains("Own firm") && body.contains("Mate firm") && !body.contains("Foreign"), "\(address)")
         }
@@ -68,8 +70,12 @@ struct CustomerRightsTests {
         }
         let plain = try kap.user(viewing: .all, [])
         let all = try kap.user(viewing: .all, [.readPersonal, .readSensitive, .readCommercial])
-        let secrets = ["secret@example.am", "777888", "Hiddentown", "Hidden street", "1984", "Upper middle", "Doctorate"]
-        for address in ["/customers/\(id)", "/customers?cols=email,phone,city,country", "/customers/\(id)/edit", "/search?q=ani"] {
+        let secrets = [
+            "secret@example.am", "777888", "Hiddentown", "Hidden street", "1984", "Upper middle", "Doctorate",
+        ]
+        for address in [
+            "/customers/\(id)", "/customers?cols=email,phone,city,country", "/customers/\(id)/edit", "/search?q=ani",
+        ] {
             let body = plain.get(address).body
             for secret in secrets where !(address.hasSuffix("edit") && secret == "1984") {
                 #expect(!body.contains("\"\(secret)\"") && !body.contains(">\(secret)"), "\(secret) on \(address)")
@@ -86,11 +92,15 @@ struct CustomerRightsTests {
         let before = try kap.record(id).draft
         let saved = plain.post(
             "/customers/\(id)",
-            [("version", "1"), ("given", "Anahit"), ("family", "Petrosyan"), ("email", "evil@example.am"), ("income_band", "low")])
+            [
+                ("version", "1"), ("given", "Anahit"), ("family", "Petrosyan"), ("email", "evil@example.am"),
+                ("income_band", "low"),
+            ])
         #expect(saved.status == .seeOther)
         let after = try kap.record(id).draft
         #expect(after.given == "Anahit")
-        #expect(after.contacts == before.contacts && after.birth == before.birth && after.incomeBand == before.incomeBand)
+        #expect(
+            after.contacts == before.contacts && after.birth == before.birth && after.incomeBand == before.incomeBand)
     }
 
     @Test("assigning keeps to the reach and moves the team along")
@@ -102,11 +112,14 @@ struct CustomerRightsTests {
         let seller = try kap.user(.representative, team: north)
         let stranger = try kap.user(.representative, team: south)
         let id = try kap.customer("Firm", owner: boss.id, team: north)
-        #expect(boss.post("/customers/\(id)/owner", [("owner", "\(stranger.id)"), ("version", "1")]).status == .badRequest)
+        #expect(
+            boss.post("/customers/\(id)/owner", [("owner", "\(stranger.id)"), ("version", "1")]).status == .badRequest)
         #expect(boss.post("/customers/\(id)/owner", [("owner", "\(seller.id)"), ("version", "1")]).status == .seeOther)
         let record = try kap.record(id)
         #expect(record.draft.owner == seller.id && record.draft.team == north)
-        let kinds = try kap.read { try $0.rows("SELECT kind FROM history WHERE module = 'customers' ORDER BY id") { $0.text(0) } }
+        let kinds = try kap.read {
+            try $0.rows("SELECT kind FROM history WHERE module = 'customers' ORDER BY id") { $0.text(0) }
+        }
         #expect(kinds == ["created", "assigned"])
     }
 }

@@ -15,7 +15,10 @@ struct SearchTests {
         try kap.customer("Անի Հակոբյան", kind: .person) { draft in
             draft.contacts = [ContactPoint(.email, "ani@example.am"), ContactPoint(.phone, "+374 91 123456")]
         }
-        for query in ["hakobyan+ani", "%D5%B0%D5%A1%D5%AF%D5%B8%D5%A2", "91123456", "ani@ex", "0037491123456".suffix(8).description] {
+        for query in [
+            "hakobyan+ani", "%D5%B0%D5%A1%D5%AF%D5%B8%D5%A2", "91123456", "ani@ex",
+            "0037491123456".suffix(8).description,
+        ] {
             #expect(boss.get("/search?q=\(query)").body.contains("/customers/1\""), "\(query)")
             #expect(boss.get("/search/suggestions?q=\(query)").body.contains("data-href=\"/customers/1\""), "\(query)")
         }
