@@ -87,7 +87,8 @@ struct CustomerRecordTests {
         #expect(page.contains("Decaf") && page.contains("VIP") && page.contains("Aram Petrosyan"))
         #expect(boss.post("/customers/\(ani)/facts/1/removal").status == .seeOther)
         #expect(boss.post("/customers/\(aram)/household/removal").status == .seeOther)
-        let related = try kap.read { try RelatedStore(scope: $0).load(kap.record(ani)) }
+        let record = try kap.record(ani)
+        let related = try kap.read { try RelatedStore(scope: $0).load(record) }
         #expect(related.facts.isEmpty && related.household.isEmpty)
     }
 
