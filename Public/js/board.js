@@ -32,6 +32,8 @@ export function start({ one, all, ask, announce, fill, number }) {
     recount(column, 1);
     say(card, "moved");
     const answer = await ask(form.action, { method: "POST", body: data, redirect: "manual" }).catch(() => null);
+    const next = answer?.headers.get("X-Location");
+    if (next) return location.assign(next);
     if (answer?.ok || answer?.type === "opaqueredirect") return keep(form, column, answer);
     const hadFocus = card.contains(document.activeElement);
     putBack(card, from);

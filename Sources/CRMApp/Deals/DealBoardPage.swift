@@ -36,7 +36,8 @@ struct DealBoardPage {
     private var views: [SavedView] {
         pipelines.map {
             SavedView(
-                Wording.user($0.name), to: DealPath.board($0.id).with(filter.boardQuery), isCurrent: $0.id == pipeline.id)
+                Wording.user($0.name), to: DealPath.board($0.id).with(filter.boardQuery),
+                isCurrent: $0.id == pipeline.id)
         }
     }
 
@@ -58,7 +59,12 @@ struct DealBoardPage {
             id: "\(stage.id)", title: isOpen ? Wording.user(stage.name) : Wording.phrase(lately(stage)),
             count: column.totals.count, sum: readsMoney ? money(column.totals.sum) : nil,
             weighted: readsMoney && isOpen ? money(column.totals.weighted) : nil, cards: column.deals.map(card),
-            more: moreLink(stage), tone: stage.tone)
+            more: moreLink(stage), add: addLink(stage), tone: stage.tone)
+    }
+
+    private func addLink(_ stage: Stage) -> Link? {
+        guard stage.kind == .open, context.viewer.can(.create, Deal.module) else { return nil }
+        return DealPath.new.with(("stage", "\(stage.id)"))
     }
 
     /// "Won, last 30 days".
@@ -79,27 +85,27 @@ struct DealBoardPage {
         let isRotting = deal.isRotting(in: stage, today: today)
         let canMove = context.viewer.can(.edit, Deal.module, owner: deal.ownerID, team: deal.teamID)
         return BoardCard(
-            id: "\(deal.id)", title: deal.title, link: DealPath.show(deal.id), lines: lines(deal, isRotting),
-            foot: foot(deal), move: canMove ? DealPath.stage(deal.id) : nil, version: "\(deal.version)",
+            id: "\(deal.id)", title: deal.title, link: DealPath.show(deal.id), lines: lines(deal),
+            foot: foot(deal, stage), move: canMove ? DealPath.stage(deal.id) : nil, version: "\(deal.version)",
             tone: isRotting ? .bad : nil)
     }
 
-    private func lines(_ deal: Deal, _ isRotting: Bool) -> [HTML] {
+    private func lines(_ deal: Deal) -> [HTML] {
         var lines: [HTML] = []
-        if let customer = deal.customer { lines.append("<span class=\"clip\">\(user: customer)</span>") }
+        if let customer = deal.customer { lines.append("\(user: customer)") }
         let day: HTML = deal.expectedOn == nil ? .empty : expectedDay(deal, today: today)
         let amount: HTML = deal.value.map { "<strong>\($0)</strong>" } ?? .empty
-        if !amount.isEmpty || !day.isEmpty { lines.append("\(amount) \(day)") }
-        let still: HTML = isRotting ? badge(DealText.rotting, .bad, icon: .warning) : .empty
-        lines.append("\(nextStep(deal, today: today)) \(still)")
+        if !amount.isEmpty { lines.append(amount) }
+        lines.append("\(day) \(nextStep(deal, today: today))")
         return lines
     }
 
-    private func foot(_ deal: Deal) -> HTML {
-        let owner: HTML = deal.owner.map {
-            "\(avatar(initials: $0.initials, id: deal.ownerID?.rawValue ?? 0))<span class=\"vh\">\(user: $0)</span>"
-        } ?? .empty
-        return "\(owner)<span class=\"quiet\">\(KitText.days(deal.daysInStage(today: today)))</span>"
+    private func foot(_ deal: Deal, _ stage: Stage?) -> HTML {
+        let owner: HTML =
+            deal.owner.map {
+                "\(avatar(initials: $0.initials, id: deal.ownerID?.rawValue ?? 0))<span class=\"vh\">\(user: $0)</span>"
+            } ?? .empty
+        return "\(owner)\(inStage(deal, stage, today: today))"
     }
 }
 

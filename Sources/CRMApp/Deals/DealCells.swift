@@ -15,7 +15,7 @@ func stageBadge(_ deal: Deal, _ pipelines: Pipelines) -> HTML {
 func expectedDay(_ deal: Deal, today: Day) -> HTML {
     guard let day = deal.expectedOn else { return .empty }
     guard deal.isOpen, day < today else { return "\(day)" }
-    return badge(DealText.overdueDay(.day(day)), .bad)
+    return "<span class=\"badge tone-bad\">\(icon(.warning))\(day)\(hidden: DealText.overdue)</span>"
 }
 
 /// The next planned step in words; nothing for a closed deal.
@@ -23,21 +23,28 @@ func nextStep(_ deal: Deal, today: Day) -> HTML {
     guard deal.isOpen else { return .empty }
     return switch deal.nextStep(today: today) {
     case .none: badge(DealText.noNextStep, .warn, icon: .clock)
-    case .planned(let day): "<span class=\"quiet\">\(relative: day)</span>"
-    case .overdue(let day): badge(DealText.overdueStep(.day(day)), .bad, icon: .clock)
+    case .planned(let day): "<span class=\"quiet\">\(icon(.clock)) \(relative: day)</span>"
+    case .overdue(let day):
+        "<span class=\"badge tone-bad\">\(icon(.warning))\(hidden: DealText.overdueStep) \(relative: day)</span>"
     }
 }
 
 func inStage(_ deal: Deal, _ stage: Stage?, today: Day) -> HTML {
     guard deal.isOpen else { return .empty }
-    let days: HTML = "\(KitText.days(deal.daysInStage(today: today)))"
-    guard deal.isRotting(in: stage, today: today) else { return days }
-    return "\(days) \(badge(DealText.rotting, .bad, icon: .warning))"
+    let days = KitText.days(deal.daysInStage(today: today))
+    guard deal.isRotting(in: stage, today: today) else { return "<span class=\"quiet\">\(days)</span>" }
+    return
+        "<span class=\"badge tone-bad\" title=\"\(DealText.rotting)\">\(icon(.clock))\(days)\(hidden: DealText.rotting)</span>"
 }
 
 func ownerLine(_ deal: Deal) -> HTML {
     guard let id = deal.ownerID, let name = deal.owner else { return .empty }
     return person(name, initials: name.initials, id: id.rawValue)
+}
+
+extension Money {
+    /// The amount as one would type it: no decimals where they are zeros.
+    var typed: String { decimal.hasSuffix(".00") ? String(decimal.dropLast(3)) : decimal }
 }
 
 extension Stage {

@@ -43,13 +43,15 @@ struct DealFilterParts {
                 Wording.user(pipeline.name),
                 pipeline.stages.filter { !$0.isArchived }.map { Choice("\($0.id)", Wording.user($0.name)) })
         }
-        let pipeline = pipelines.active.count > 1
+        let pipeline =
+            pipelines.active.count > 1
             ? selectField(
                 "pipeline", DealText.pipeline, value: filter.pipeline?.description,
                 choices: pipelines.active.map { Choice("\($0.id)", Wording.user($0.name)) }, blank: BaseText.all)
             : .empty
         return pipeline
-            + selectField("stage", DealText.stage, value: filter.stage?.description, groups: groups, blank: BaseText.all)
+            + selectField(
+                "stage", DealText.stage, value: filter.stage?.description, groups: groups, blank: BaseText.all)
     }
 
     private var stateField: HTML {

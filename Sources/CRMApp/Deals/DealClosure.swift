@@ -30,7 +30,9 @@ struct DealClosureForm: Sendable {
     mutating func closing(_ reasons: [CloseReason], reader: Reader) -> Closing? {
         let chosen = ID<CloseReason>(reason)
         let known = reasons.first { $0.id == chosen && $0.kind == outcome && !$0.isArchived }
-        if known == nil { problems.add("reason", outcome == .won ? DealText.chooseWonReason : DealText.chooseLostReason) }
+        if known == nil {
+            problems.add("reason", outcome == .won ? DealText.chooseWonReason : DealText.chooseLostReason)
+        }
         let typed = closedOn ?? ""
         let day = typed.isEmpty ? reader.today : parseDay(typed, for: reader)
         if day == nil { problems.add("closed_on", DealText.enterDay) }
@@ -53,7 +55,7 @@ struct DealClosurePage {
             trail: [
                 Crumb(DealText.title, to: DealPath.list), Crumb(Wording.user(deal.title), to: DealPath.show(deal.id)),
             ],
-            width: .form, problems: form.problems.count, body: lead + fields)
+            width: .form, problems: form.problems.count, body: fields)
     }
 
     private var lead: HTML {
@@ -65,7 +67,7 @@ struct DealClosurePage {
     private var fields: HTML {
         let cancel = form.origin == "board" ? DealPath.board(deal.pipelineID) : DealPath.show(deal.id)
         return postForm(to: DealPath.closure(deal.id), problems: form.problems) {
-            hiddenField("version", "\(deal.version)") + hiddenField("outcome", form.outcome.rawValue)
+            lead + hiddenField("version", "\(deal.version)") + hiddenField("outcome", form.outcome.rawValue)
                 + (form.origin.map { hiddenField("from", $0) } ?? .empty)
                 + radios(
                     "reason", DealText.reason, value: form.reason, choices: choices, problems: form.problems)

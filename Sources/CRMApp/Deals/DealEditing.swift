@@ -125,7 +125,9 @@ struct DealConflictPage {
             fields.append(ConflictingField(name, label, original: .empty, mine: mine, theirs: theirs))
         }
         add("title", DealText.name, "\(user: draft.title)", "\(user: deal.title)", draft.title != deal.title)
-        add("customer_id", DealText.customer, named(mine.customer), named(deal.customer), draft.customerID != deal.customerID)
+        add(
+            "customer_id", DealText.customer, named(mine.customer), named(deal.customer),
+            draft.customerID != deal.customerID)
         add("contact_id", DealText.contact, named(mine.contact), named(deal.contact), draft.contactID != deal.contactID)
         add(
             "stage", DealText.stage, "\(user: draft.stage.name)", named(pipelines[deal.stageID]?.name),

@@ -30,7 +30,8 @@ extension DealFilter {
         case .open: pieces.append("d.closed_on IS NULL")
         case .closed: pieces.append("d.closed_on IS NOT NULL")
         case .won: pieces.append("d.closed_on IS NOT NULL AND d.stage_id IN \(list: pipelines.stages(.won).map(\.id))")
-        case .lost: pieces.append("d.closed_on IS NOT NULL AND d.stage_id IN \(list: pipelines.stages(.lost).map(\.id))")
+        case .lost:
+            pieces.append("d.closed_on IS NOT NULL AND d.stage_id IN \(list: pipelines.stages(.lost).map(\.id))")
         case nil: break
         }
         return pieces
@@ -89,7 +90,8 @@ extension DealFilter {
     /// Deals whose title holds the words, or whose customer's names do and is within reach.
     static func matching(_ folded: String, _ scope: Scope) -> SQL {
         let pattern = TextIndex.pattern(folded)
-        guard let titles = DealSchema.index.candidates(folded), let names = CustomerSchema.index.candidates(folded) else {
+        guard let titles = DealSchema.index.candidates(folded), let names = CustomerSchema.index.candidates(folded)
+        else {
             let start = TextIndex.escaped(folded) + "%"
             return "d.search_text LIKE \(start) ESCAPE '\\'"
         }

@@ -47,7 +47,7 @@ struct DealForm: Sendable {
         customer = Pick(id: deal.customerID?.description ?? "", text: deal.customer ?? "")
         contact = Pick(id: deal.contactID?.description ?? "", text: deal.contact ?? "")
         stage = "\(deal.stageID)"
-        value = deal.value?.decimal ?? ""
+        value = deal.value?.typed ?? ""
         currency = deal.currency.code
         expectedDay = deal.expectedOn
         owner = deal.ownerID?.description ?? ""

@@ -28,7 +28,8 @@ struct DealFormPage {
     var deal: Deal?
 
     var page: Page {
-        let crumbs = [Crumb(DealText.title, to: DealPath.list)]
+        let crumbs =
+            [Crumb(DealText.title, to: DealPath.list)]
             + (deal.map { [Crumb(Wording.user($0.title), to: DealPath.show($0.id))] } ?? [])
         return Page(
             deal == nil ? DealText.new : DealText.edit, trail: crumbs, width: .form, problems: form.problems.count,

@@ -37,7 +37,8 @@ enum DealHandlers {
         let page = try context.readDeals { store in
             let record = try DealRecord(store, id)
             let timeline = try Timeline.load(.deal(id), context, store.scope)
-            let composer = record.deal.archivedAt == nil
+            let composer =
+                record.deal.archivedAt == nil
                 ? ActivityComposer.html(.deal(id), return: DealPath.show(id), context) : .empty
             return DealShowPage(record: record, context: context, timeline: composer + timeline.html)
         }

@@ -49,10 +49,12 @@ struct DealListPage {
 
     /// What the panel has no field for, and must not lose.
     private var kept: [(name: String, value: String)] {
-        [("sort", context.query["sort"] ?? ""), ("sector", query.filter.sector ?? ""),
-         ("exact", query.filter.isExactTeam ? "1" : ""), ("opened_from", query.filter.opened.from?.iso ?? ""),
-         ("opened_to", query.filter.opened.to?.iso ?? ""), ("customer", query.filter.customer?.description ?? ""),
-         ("reason", query.filter.reason?.description ?? "")].filter { !$0.1.isEmpty }
+        [
+            ("sort", context.query["sort"] ?? ""), ("sector", query.filter.sector ?? ""),
+            ("exact", query.filter.isExactTeam ? "1" : ""), ("opened_from", query.filter.opened.from?.iso ?? ""),
+            ("opened_to", query.filter.opened.to?.iso ?? ""), ("customer", query.filter.customer?.description ?? ""),
+            ("reason", query.filter.reason?.description ?? ""),
+        ].filter { !$0.1.isEmpty }
             .map { (name: $0.0, value: $0.1) }
     }
 
@@ -79,7 +81,7 @@ struct DealListPage {
             Column(DealText.name, key: "title", .title, footer: "\(BaseText.total)") {
                 "<a href=\"\(DealPath.show($0.id))\">\(user: $0.title)</a>"
             },
-            Column(DealText.customer) { customerLink($0.customerID, $0.customer) },
+            Column(DealText.customer) { $0.customer.map { "\(user: $0)" } ?? .empty },
             Column(DealText.stage) { stageBadge($0, pipelines) },
         ]
         if readsMoney {
@@ -121,14 +123,16 @@ struct DealListPage {
 
     private var nextLink: Link? {
         guard list.hasNext, let last = list.deals.last else { return nil }
-        return link.with(("sort", sortValue), ("after", DealStore.cursor(last, query.sort).text),
-                         ("at", "\(query.first + list.deals.count)"))
+        return link.with(
+            ("sort", sortValue), ("after", DealStore.cursor(last, query.sort).text),
+            ("at", "\(query.first + list.deals.count)"))
     }
 
     private var previousLink: Link? {
         guard list.hasPrevious, let first = list.deals.first else { return nil }
-        return link.with(("sort", sortValue), ("before", DealStore.cursor(first, query.sort).text),
-                         ("at", "\(max(1, query.first - query.size))"))
+        return link.with(
+            ("sort", sortValue), ("before", DealStore.cursor(first, query.sort).text),
+            ("at", "\(max(1, query.first - query.size))"))
     }
 
     private var sortValue: String { (query.isDescending ? "-" : "") + query.sort.rawValue }

@@ -16,7 +16,7 @@ enum DealMoves {
             guard let stage = store.pipelines[stageID], !stage.isArchived else { throw AppError.badRequest }
             if stage.id == deal.stageID { return moved(context, deal, stage) }
             guard stage.kind == .open else {
-                return .seeOther(DealPath.closure(id, stage.kind, from: origin(context)).string)
+                return askWhy(context, DealPath.closure(id, stage.kind, from: origin(context)))
             }
             guard try store.move(deal, to: stage, version: context.formVersion) else { return context.stale(deal) }
             return moved(context, deal, stage)
@@ -24,9 +24,20 @@ enum DealMoves {
     }
 
     private static func moved(_ context: Context, _ deal: Deal, _ stage: Stage) -> Response {
-        if context.isScripted { return Response(status: .noContent) }
+        if context.isScripted { return done(version: deal.version + (stage.id == deal.stageID ? 0 : 1)) }
         let link = origin(context) == "board" ? DealPath.board(stage.pipelineID) : DealPath.show(deal.id)
         return context.redirect(link, .moved)
+    }
+
+    /// To the page that asks for the reason; a script is told where it is and goes there itself.
+    private static func askWhy(_ context: Context, _ link: Link) -> Response {
+        guard context.isScripted, let name = HTTPField.Name("X-Location") else { return .seeOther(link.string) }
+        return Response(status: .ok, headers: [name: link.string])
+    }
+
+    /// 204 with the version that the next move of the card starts from.
+    private static func done(version: Int) -> Response {
+        Response(status: .noContent, headers: HTTPField.Name("X-Version").map { [$0: "\(version)"] } ?? [:])
     }
 
     /// "board" when the form stood on the board, so that one returns there.
@@ -41,7 +52,8 @@ enum DealMoves {
         let form = DealClosureForm(outcome: outcome, origin: origin(context), closedOn: nil)
         return try context.readDeals { store in
             try store.scope.require(.edit, id)
-            return try closurePage(context, store, try store.find(id), form)
+            let deal = try store.find(id)
+            return deal.isOpen ? try closurePage(context, store, deal, form) : context.redirect(DealPath.show(id))
         }
     }
 
@@ -51,6 +63,7 @@ enum DealMoves {
         return try context.writeDeals { store in
             try store.scope.require(.edit, id)
             let deal = try store.find(id)
+            guard deal.isOpen else { return context.stale(deal) }
             let reasons = try PipelineStore(store.scope).reasons()
             guard let closing = form.closing(reasons, reader: context.reader),
                 let stage = store.pipelines[deal.pipelineID]?.closing(form.outcome)

@@ -20,7 +20,7 @@ struct DealProductsForm: Sendable {
         lines = products.map {
             Line(
                 product: "\($0.productID)", quantity: Self.typed($0.quantityThousandths),
-                price: Money(minor: $0.priceMinor, currency: currency).decimal)
+                price: Money(minor: $0.priceMinor, currency: currency).typed)
         }
     }
 
@@ -48,7 +48,8 @@ struct DealProductsForm: Sendable {
                 continue
             }
             let quantity = line.quantity.isEmpty ? 1000 : Self.thousandths(line.quantity)
-            let price = line.price.isEmpty
+            let price =
+                line.price.isEmpty
                 ? try store.convert(product.price, to: deal.currency) : parseAmount(line.price, currency: deal.currency)
             guard let quantity, quantity > 0, quantity <= 1_000_000_000 else {
                 problems.add("product", DealText.enterQuantity(.string(product.name)))
@@ -134,7 +135,9 @@ struct DealProductsPage {
     }
 
     private var empty: HTML {
-        emptyState(DealText.noCatalogue, why: DealText.noCatalogueWhy, icon: .box, action: linkButton(ProductText.title, to: ProductPath.list))
+        emptyState(
+            DealText.noCatalogue, why: DealText.noCatalogueWhy, icon: .box,
+            action: linkButton(ProductText.title, to: ProductPath.list))
     }
 
     private var fields: HTML {
@@ -151,9 +154,11 @@ struct DealProductsPage {
 
     private func row(_ index: Int) -> HTML {
         let line = index < form.lines.count ? form.lines[index] : DealProductsForm.Line()
-        return rowSelect(
-            "product", row: index, DealText.product, value: line.product,
-            choices: [Choice("", DealText.chooseProduct)] + catalogue.map { Choice("\($0.id)", Wording.user($0.label)) })
+        let products = bareSelect(
+            "product", DealText.product, value: line.product,
+            choices: [Choice("", DealText.chooseProduct)] + catalogue.map { Choice("\($0.id)", Wording.user($0.label)) }
+        )
+        return "<span class=\"row-cell\">\(products)</span>"
             + rowInput("quantity", row: index, DealText.quantity, value: line.quantity, isNumeric: true)
             + rowInput(
                 "price", row: index, DealText.price(.string(deal.currency.code)), value: line.price, isNumeric: true)

@@ -47,7 +47,8 @@ struct DealRecord: Sendable {
         let open = pipeline.openStages
         let here = open.firstIndex { $0.id == deal.stageID }
         var steps = open.enumerated().map { index, stage -> Step in
-            let state: Step.State = here.map { index < $0 ? .done : index == $0 ? .current : .ahead } ?? closedState(stage, days)
+            let state: Step.State =
+                here.map { index < $0 ? .done : index == $0 ? .current : .ahead } ?? closedState(stage, days)
             return Step("\(stage.id)", Wording.user(stage.name), state, days: days[stage.id])
         }
         if !deal.isOpen, let stage { steps.append(Step("\(stage.id)", Wording.user(stage.name), .current)) }

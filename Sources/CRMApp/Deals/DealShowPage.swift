@@ -99,7 +99,8 @@ struct DealShowPage {
 
     private var archivedNotice: HTML {
         guard deal.archivedAt != nil else { return .empty }
-        let action = record.canArchive
+        let action =
+            record.canArchive
             ? postButton(BaseText.restore, to: DealPath.restoration(deal.id), icon: .undo) : .empty
         return notice(DealText.isArchived, tone: .warn, action: action)
     }
@@ -124,7 +125,9 @@ struct DealShowPage {
             ]
         }
         fields += [
-            FieldValue(BaseText.owner, deal.owner.map { "\(user: $0)" }, edit: record.canAssign ? DealPath.owner(deal.id) : nil),
+            FieldValue(
+                BaseText.owner, deal.owner.map { "\(user: $0)" }, edit: record.canAssign ? DealPath.owner(deal.id) : nil
+            ),
             FieldValue(BaseText.team, deal.team.map { "\(user: $0)" }),
             FieldValue(DealText.lastTouch, deal.lastTouchAt.map { "\(relative: $0)" }),
             FieldValue(BaseText.created, "\(deal.createdAt, style: .date)"),
@@ -134,7 +137,8 @@ struct DealShowPage {
 
     private var productsCard: HTML {
         let currency = deal.currency
-        let add = record.canEdit && readsMoney && deal.archivedAt == nil
+        let add =
+            record.canEdit && readsMoney && deal.archivedAt == nil
             ? iconLink(DealText.editProducts, icon: .edit, to: DealPath.products(deal.id)) : .empty
         return relatedCard(
             DealText.products, count: record.products.count, add: add,

@@ -35,7 +35,9 @@ struct DealCursor: Sendable {
     }
 
     init?(_ text: String?, _ sort: DealSort) {
-        guard let text, let mark = text.firstIndex(of: "~"), let id = ID<Deal>(String(text[..<mark])) else { return nil }
+        guard let text, let mark = text.firstIndex(of: "~"), let id = ID<Deal>(String(text[..<mark])) else {
+            return nil
+        }
         let value = String(text[text.index(after: mark)...])
         self.id = id
         if sort == .value {

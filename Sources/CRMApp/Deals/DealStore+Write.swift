@@ -102,7 +102,7 @@ extension DealStore {
         try scope.also(
             """
             INSERT INTO deal_stage_moves (deal_id, from_stage_id, to_stage_id, moved_on, moved_at, days_in_from, user_id)
-            VALUES (\(deal), \(from), \(stage.id), \(day ?? scope.today), \(scope.now), \(days), \(scope.viewer.id))
+            VALUES (\(deal), \(from), \(stage.id), \(day ?? scope.today), \(scope.now), \(days), \(scope.viewer.isAnonymous ? nil : scope.viewer.id))
             """)
     }
 
@@ -114,7 +114,9 @@ extension DealStore {
             WHERE m.deal_id = \(deal.id) AND m.to_stage_id = \(deal.stageID) ORDER BY m.moved_at DESC, m.id DESC LIMIT 1
             """
         ) { $0.optionalID(0) as ID<Stage>? }
-        if let id = id.flatMap(\.self), let stage = pipelines[id], stage.kind == .open, !stage.isArchived { return stage }
+        if let id = id.flatMap(\.self), let stage = pipelines[id], stage.kind == .open, !stage.isArchived {
+            return stage
+        }
         return pipelines[deal.pipelineID]?.openStages.first
     }
 

@@ -91,7 +91,9 @@ struct DealStore {
 
     /// The currencies that a deal may be in: the organisation's, and those with a rate.
     func currencies() throws -> [Currency] {
-        let others = try scope.rows("SELECT currency FROM exchange_rates ORDER BY currency") { Currency(code: $0.text(0)) }
+        let others = try scope.rows("SELECT currency FROM exchange_rates ORDER BY currency") {
+            Currency(code: $0.text(0))
+        }
         return [base] + others.compactMap(\.self).filter { $0 != base }
     }
 

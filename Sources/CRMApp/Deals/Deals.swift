@@ -9,7 +9,8 @@ extension Module {
         title: DealText.title,
         menu: [
             NavigationItem(
-                title: DealText.board, link: DealPath.board, icon: .pipeline, access: .can(.view, Deal.module), key: "KeyB"),
+                title: DealText.board, link: DealPath.board, icon: .pipeline, access: .can(.view, Deal.module),
+                key: "KeyB"),
             NavigationItem(
                 title: DealText.title, link: DealPath.list, icon: .deal, access: .can(.view, Deal.module), key: "KeyD"),
             NavigationItem(

@@ -13,7 +13,8 @@ enum DefaultPipeline {
 
     static let stages: [Step] = [
         Step(
-            name: Text(en: "Prospecting", hy: "Նախնական շփում", fa: "شناسایی", hu: "Kapcsolatfelvétel", ru: "Первый контакт"),
+            name: Text(
+                en: "Prospecting", hy: "Նախնական շփում", fa: "شناسایی", hu: "Kapcsolatfelvétel", ru: "Первый контакт"),
             kind: .open, probability: 10, rottingDays: 14),
         Step(
             name: Text(en: "Qualified", hy: "Որակավորված", fa: "ارزیابی‌شده", hu: "Minősített", ru: "Квалифицировано"),
@@ -33,15 +34,40 @@ enum DefaultPipeline {
     ]
 
     static let reasons: [(kind: StageKind, name: Text)] = [
-        (.won, Text(en: "Best offer", hy: "Լավագույն առաջարկ", fa: "بهترین پیشنهاد", hu: "Legjobb ajánlat", ru: "Лучшее предложение")),
-        (.won, Text(en: "Trust and relationship", hy: "Վստահություն և հարաբերություններ", fa: "اعتماد و رابطه", hu: "Bizalom és kapcsolat", ru: "Доверие и отношения")),
-        (.won, Text(en: "Fast delivery", hy: "Արագ առաքում", fa: "تحویل سریع", hu: "Gyors szállítás", ru: "Быстрая поставка")),
+        (
+            .won,
+            Text(
+                en: "Best offer", hy: "Լավագույն առաջարկ", fa: "بهترین پیشنهاد", hu: "Legjobb ajánlat",
+                ru: "Лучшее предложение")
+        ),
+        (
+            .won,
+            Text(
+                en: "Trust and relationship", hy: "Վստահություն և հարաբերություններ", fa: "اعتماد و رابطه",
+                hu: "Bizalom és kapcsolat", ru: "Доверие и отношения")
+        ),
+        (
+            .won,
+            Text(
+                en: "Fast delivery", hy: "Արագ առաքում", fa: "تحویل سریع", hu: "Gyors szállítás", ru: "Быстрая поставка"
+            )
+        ),
         (.won, Text(en: "Other", hy: "Այլ", fa: "سایر", hu: "Egyéb", ru: "Другое")),
         (.lost, Text(en: "Price too high", hy: "Բարձր գին", fa: "قیمت بالا", hu: "Túl magas ár", ru: "Высокая цена")),
-        (.lost, Text(en: "Chose a competitor", hy: "Ընտրեց մրցակցին", fa: "انتخاب رقیب", hu: "Versenytársat választott", ru: "Выбрали конкурента")),
+        (
+            .lost,
+            Text(
+                en: "Chose a competitor", hy: "Ընտրեց մրցակցին", fa: "انتخاب رقیب", hu: "Versenytársat választott",
+                ru: "Выбрали конкурента")
+        ),
         (.lost, Text(en: "No budget", hy: "Բյուջե չկա", fa: "نبود بودجه", hu: "Nincs rá keret", ru: "Нет бюджета")),
         (.lost, Text(en: "No answer", hy: "Պատասխան չկա", fa: "بی‌پاسخ", hu: "Nincs válasz", ru: "Нет ответа")),
-        (.lost, Text(en: "No longer needed", hy: "Այլևս պետք չէ", fa: "دیگر نیازی نیست", hu: "Már nincs rá szükség", ru: "Больше не нужно")),
+        (
+            .lost,
+            Text(
+                en: "No longer needed", hy: "Այլևս պետք չէ", fa: "دیگر نیازی نیست", hu: "Már nincs rá szükség",
+                ru: "Больше не нужно")
+        ),
         (.lost, Text(en: "Other", hy: "Այլ", fa: "سایر", hu: "Egyéb", ru: "Другое")),
     ]
 }

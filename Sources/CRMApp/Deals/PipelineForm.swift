@@ -32,7 +32,8 @@ struct PipelineForm: Sendable {
         rows = form.all("stage_id").prefix(50).enumerated().compactMap { index, text in
             guard let id = ID<Stage>(text), index < names.count else { return nil }
             return Row(
-                id: id, name: names[index].trimmed, probability: index < probabilities.count ? probabilities[index].trimmed : "",
+                id: id, name: names[index].trimmed,
+                probability: index < probabilities.count ? probabilities[index].trimmed : "",
                 rotting: index < rotting.count ? rotting[index].trimmed : "")
         }
     }

@@ -21,8 +21,11 @@ struct PipelineListPage {
         let rows = active.enumerated().map { index, pipeline in
             relatedRow(
                 "<a href=\"\(PipelinePath.show(pipeline.id))\">\(user: pipeline.name)</a>",
-                detail: HTML.join(pipeline.openStages.enumerated().map { $0 == 0 ? "\(user: $1.name)" : " → \(user: $1.name)" }),
-                end: arrows(pipeline.name, PipelinePath.position(pipeline.id), isFirst: index == 0, isLast: index == active.count - 1))
+                detail: HTML.join(
+                    pipeline.openStages.enumerated().map { $0 == 0 ? "\(user: $1.name)" : " → \(user: $1.name)" }),
+                end: arrows(
+                    pipeline.name, PipelinePath.position(pipeline.id), isFirst: index == 0,
+                    isLast: index == active.count - 1))
         }
         let new = postForm(to: PipelinePath.list, problems: pipelineProblems) {
             textField("name", PipelineText.newPipeline, value: typed["name"] ?? "", problems: pipelineProblems)
@@ -36,9 +39,12 @@ struct PipelineListPage {
         guard !archived.isEmpty else { return .empty }
         return card(
             PipelineText.archived,
-            list(archived.map {
-                relatedRow("\(user: $0.name)", end: postButton(BaseText.restore, to: PipelinePath.restoration($0.id), isCompact: true))
-            }))
+            list(
+                archived.map {
+                    relatedRow(
+                        "\(user: $0.name)",
+                        end: postButton(BaseText.restore, to: PipelinePath.restoration($0.id), isCompact: true))
+                }))
     }
 
     private func reasonCard(_ kind: StageKind) -> HTML {
@@ -53,11 +59,14 @@ struct PipelineListPage {
             return relatedRow("<span class=\"quiet\">\(user: reason.name)</span>", end: restore)
         }
         let rename: HTML = """
-            <form class="inline-form row" method="post" action="\(PipelinePath.reason(reason.id))" data-once>\(csrf: ())\
+            <form class="inline-form" id="reason-\(plain: reason.id.rawValue)" method="post" \
+            action="\(PipelinePath.reason(reason.id))" data-once>\(csrf: ())\
             <input class="input" name="name" value="\(reason.name)" dir="auto" maxlength="100" \
-            aria-label="\(BaseText.name): \(reason.name)">\(button(BaseText.save, isCompact: true))</form>
+            aria-label="\(BaseText.name): \(reason.name)"></form>
             """
-        return relatedRow(rename, end: postButton(BaseText.archive, to: PipelinePath.archive(reason.id), isCompact: true))
+        let save = button(BaseText.save, form: "reason-\(reason.id)", isCompact: true)
+        let archive = postButton(BaseText.archive, to: PipelinePath.archive(reason.id), isCompact: true)
+        return relatedRow(rename, end: "<span class=\"row\">\(save)\(archive)</span>")
     }
 
     private var newReason: HTML {
@@ -79,8 +88,11 @@ struct PipelineListPage {
 
 /// Two buttons that move a thing up and down its list.
 private func arrows(_ name: String, _ link: Link, isFirst: Bool, isLast: Bool) -> HTML {
-    let up: HTML = isFirst ? .empty : iconButton(PipelineText.moveUp(.string(name)), icon: .sortUp, name: "direction", value: "up")
-    let down: HTML = isLast ? .empty : iconButton(PipelineText.moveDown(.string(name)), icon: .sortDown, name: "direction", value: "down")
+    let up: HTML =
+        isFirst ? .empty : iconButton(PipelineText.moveUp(.string(name)), icon: .sortUp, name: "direction", value: "up")
+    let down: HTML =
+        isLast
+        ? .empty : iconButton(PipelineText.moveDown(.string(name)), icon: .sortDown, name: "direction", value: "down")
     return "<form class=\"inline-form row\" method=\"post\" action=\"\(link)\" data-once>\(csrf: ())\(up)\(down)</form>"
 }
 
@@ -113,7 +125,8 @@ struct PipelinePage {
     private func stageGroup(_ row: PipelineForm.Row) -> HTML {
         let stage = pipeline.stages.first { $0.id == row.id }
         let isOpen = stage?.kind == .open
-        let figures: HTML = isOpen
+        let figures: HTML =
+            isOpen
             ? cell("probability", PipelineText.probability, row.probability, row)
                 + cell("rotting", PipelineText.rotting, row.rotting, row)
             : hiddenField("probability", row.probability) + hiddenField("rotting", "")
@@ -140,7 +153,9 @@ struct PipelinePage {
         let rows = open.enumerated().map { index, stage in
             relatedRow(
                 "\(user: stage.name)", detail: "\(percent: Double(stage.probability) / 100)",
-                end: "<span class=\"row\">\(arrows(stage.name, PipelinePath.position(stage.id), isFirst: index == 0, isLast: index == open.count - 1))\(removal(stage))</span>")
+                end:
+                    "<span class=\"row\">\(arrows(stage.name, PipelinePath.position(stage.id), isFirst: index == 0, isLast: index == open.count - 1))\(removal(stage))</span>"
+            )
         }
         return card(PipelineText.order, "<ul class=\"related\">\(rows.map { "<li>\($0)</li>" as HTML })</ul>")
     }

@@ -46,7 +46,8 @@ struct PipelineStore {
             """
         ) {
             CloseReason(
-                id: $0.id(0), kind: StageKind(rawValue: $0.text(1)) ?? .lost, name: $0.text(2), isArchived: !$0.isNull(3))
+                id: $0.id(0), kind: StageKind(rawValue: $0.text(1)) ?? .lost, name: $0.text(2),
+                isArchived: !$0.isNull(3))
         }
     }
 
@@ -148,19 +149,18 @@ extension PipelineStore {
 
     func openDealCount(in pipeline: ID<SalesPipeline>) throws -> Int {
         try scope.count(
-            (
-                """
-                SELECT count(*) FROM deals WHERE closed_on IS NULL AND archived_at IS NULL
-                AND stage_id IN (SELECT id FROM stages WHERE pipeline_id = \(pipeline) AND kind = 'open')
-                """ as SQL
-            ).trusted)
+            ("""
+            SELECT count(*) FROM deals WHERE closed_on IS NULL AND archived_at IS NULL
+            AND stage_id IN (SELECT id FROM stages WHERE pipeline_id = \(pipeline) AND kind = 'open')
+            """ as SQL).trusted)
     }
 
     /// Takes a stage out of its pipeline. One that deals have passed through stays for their history.
     func remove(_ stage: Stage) throws {
         try scope.update(
             "UPDATE stages SET archived_at = \(scope.now) WHERE id = \(stage.id)",
-            as: Change(.deleted, "stages", record: stage.id.rawValue, fields: [FieldDiff("name", from: stage.name, to: nil)]))
+            as: Change(
+                .deleted, "stages", record: stage.id.rawValue, fields: [FieldDiff("name", from: stage.name, to: nil)]))
     }
 
     /// Writes the order of stages, pipelines or reasons anew.

@@ -2,55 +2,98 @@ import Views
 
 /// The words of the administration of pipelines.
 enum PipelineText {
-    static let title = Text(en: "Pipelines", hy: "Վաճառքի ձագարներ", fa: "قیف‌های فروش", hu: "Értékesítési folyamatok", ru: "Воронки продаж")
+    static let title = Text(
+        en: "Pipelines", hy: "Վաճառքի ձագարներ", fa: "قیف‌های فروش", hu: "Értékesítési folyamatok", ru: "Воронки продаж")
     static let pipelines = title
-    static let archived = Text(en: "Archived pipelines", hy: "Արխիվացված ձագարներ", fa: "قیف‌های بایگانی‌شده", hu: "Archivált folyamatok", ru: "Воронки в архиве")
-    static let newPipeline = Text(en: "New pipeline", hy: "Նոր ձագար", fa: "قیف تازه", hu: "Új folyamat", ru: "Новая воронка")
-    static let add = Text(en: "Add pipeline", hy: "Ավելացնել ձագար", fa: "افزودن قیف", hu: "Folyamat hozzáadása", ru: "Добавить воронку")
-    static let open = Text(en: "Open the pipeline", hy: "Բացել ձագարը", fa: "باز کردن قیف", hu: "Folyamat megnyitása", ru: "Открыть воронку")
-    static let enterName = Text(en: "Enter a name of up to 100 characters", hy: "Մուտքագրեք մինչև 100 նիշանոց անվանում", fa: "نامی تا ۱۰۰ نویسه وارد کنید", hu: "Adjon meg legfeljebb 100 karakteres nevet", ru: "Введите название длиной до 100 знаков")
-    static let enterStageName = Text(en: "Enter a name for the stage", hy: "Մուտքագրեք փուլի անվանումը", fa: "نام مرحله را وارد کنید", hu: "Adja meg a szakasz nevét", ru: "Введите название этапа")
-    static let enterReason = Text(en: "Enter the reason", hy: "Մուտքագրեք պատճառը", fa: "دلیل را وارد کنید", hu: "Adja meg az okot", ru: "Введите причину")
+    static let archived = Text(
+        en: "Archived pipelines", hy: "Արխիվացված ձագարներ", fa: "قیف‌های بایگانی‌شده", hu: "Archivált folyamatok",
+        ru: "Воронки в архиве")
+    static let newPipeline = Text(
+        en: "New pipeline", hy: "Նոր ձագար", fa: "قیف تازه", hu: "Új folyamat", ru: "Новая воронка")
+    static let add = Text(
+        en: "Add pipeline", hy: "Ավելացնել ձագար", fa: "افزودن قیف", hu: "Folyamat hozzáadása", ru: "Добавить воронку")
+    static let open = Text(
+        en: "Open the pipeline", hy: "Բացել ձագարը", fa: "باز کردن قیف", hu: "Folyamat megnyitása",
+        ru: "Открыть воронку")
+    static let enterName = Text(
+        en: "Enter a name of up to 100 characters", hy: "Մուտքագրեք մինչև 100 նիշանոց անվանում",
+        fa: "نامی تا ۱۰۰ نویسه وارد کنید", hu: "Adjon meg legfeljebb 100 karakteres nevet",
+        ru: "Введите название длиной до 100 знаков")
+    static let enterStageName = Text(
+        en: "Enter a name for the stage", hy: "Մուտքագրեք փուլի անվանումը", fa: "نام مرحله را وارد کنید",
+        hu: "Adja meg a szakasz nevét", ru: "Введите название этапа")
+    static let enterReason = Text(
+        en: "Enter the reason", hy: "Մուտքագրեք պատճառը", fa: "دلیل را وارد کنید", hu: "Adja meg az okot",
+        ru: "Введите причину")
     static let enterProbability = Text(
-        en: "{0}: enter a probability from 0 to 100", hy: "{0}՝ մուտքագրեք 0-ից 100 հավանականություն", fa: "{0}: احتمالی از ۰ تا ۱۰۰ وارد کنید",
+        en: "{0}: enter a probability from 0 to 100", hy: "{0}՝ մուտքագրեք 0-ից 100 հավանականություն",
+        fa: "{0}: احتمالی از ۰ تا ۱۰۰ وارد کنید",
         hu: "{0}: adjon meg 0 és 100 közötti valószínűséget", ru: "{0}: введите вероятность от 0 до 100")
     static let enterRotting = Text(
-        en: "{0}: enter a number of days, or leave it empty", hy: "{0}՝ մուտքագրեք օրերի թիվը կամ թողեք դատարկ", fa: "{0}: شمار روزها را وارد کنید یا خالی بگذارید",
+        en: "{0}: enter a number of days, or leave it empty", hy: "{0}՝ մուտքագրեք օրերի թիվը կամ թողեք դատարկ",
+        fa: "{0}: شمار روزها را وارد کنید یا خالی بگذارید",
         hu: "{0}: adja meg a napok számát, vagy hagyja üresen", ru: "{0}: введите число дней или оставьте поле пустым")
     static let lastPipeline = Text(
-        en: "This is the only pipeline. Add another before you archive it.", hy: "Սա միակ ձագարն է։ Արխիվացնելուց առաջ ավելացրեք ուրիշը։",
-        fa: "این تنها قیف است. پیش از بایگانی، قیف دیگری بیفزایید.", hu: "Ez az egyetlen folyamat. Archiválás előtt adjon hozzá másikat.",
+        en: "This is the only pipeline. Add another before you archive it.",
+        hy: "Սա միակ ձագարն է։ Արխիվացնելուց առաջ ավելացրեք ուրիշը։",
+        fa: "این تنها قیف است. پیش از بایگانی، قیف دیگری بیفزایید.",
+        hu: "Ez az egyetlen folyamat. Archiválás előtt adjon hozzá másikat.",
         ru: "Это единственная воронка. Прежде чем убрать её в архив, добавьте другую.")
     static let pipelineInUse = Text(
-        en: "Open deals in this pipeline: {0}. Move or close them first.", hy: "Այս ձագարում բաց գործարքներ՝ {0}։ Նախ տեղափոխեք կամ փակեք դրանք։",
-        fa: "معامله‌های باز در این قیف: {0}. نخست آن‌ها را جابه‌جا کنید یا ببندید.", hu: "Nyitott üzletek ebben a folyamatban: {0}. Előbb helyezze át vagy zárja le őket.",
+        en: "Open deals in this pipeline: {0}. Move or close them first.",
+        hy: "Այս ձագարում բաց գործարքներ՝ {0}։ Նախ տեղափոխեք կամ փակեք դրանք։",
+        fa: "معامله‌های باز در این قیف: {0}. نخست آن‌ها را جابه‌جا کنید یا ببندید.",
+        hu: "Nyitott üzletek ebben a folyamatban: {0}. Előbb helyezze át vagy zárja le őket.",
         ru: "Открытых сделок в этой воронке: {0}. Сначала переместите или закройте их.")
     static let stageInUse = Text(
-        en: "{0}: deals in this stage: {1}. Move them first.", hy: "{0}՝ այս փուլում գործարքներ՝ {1}։ Նախ տեղափոխեք դրանք։",
-        fa: "{0}: معامله‌های این مرحله: {1}. نخست آن‌ها را جابه‌جا کنید.", hu: "{0}: üzletek ebben a szakaszban: {1}. Előbb helyezze át őket.",
+        en: "{0}: deals in this stage: {1}. Move them first.",
+        hy: "{0}՝ այս փուլում գործարքներ՝ {1}։ Նախ տեղափոխեք դրանք։",
+        fa: "{0}: معامله‌های این مرحله: {1}. نخست آن‌ها را جابه‌جا کنید.",
+        hu: "{0}: üzletek ebben a szakaszban: {1}. Előbb helyezze át őket.",
         ru: "{0}: сделок на этом этапе: {1}. Сначала переместите их.")
     static let endsStay = Text(
-        en: "Won and Lost stay: every deal ends in one of them.", hy: "Շահածի և կորցրածի փուլերը մնում են․ ամեն գործարք ավարտվում է դրանցից մեկով։",
-        fa: "مرحله‌های برنده و ازدست‌رفته می‌مانند: هر معامله به یکی از آن‌ها می‌رسد.", hu: "A megnyert és az elvesztett szakasz marad: minden üzlet valamelyikben ér véget.",
+        en: "Won and Lost stay: every deal ends in one of them.",
+        hy: "Շահածի և կորցրածի փուլերը մնում են․ ամեն գործարք ավարտվում է դրանցից մեկով։",
+        fa: "مرحله‌های برنده و ازدست‌رفته می‌مانند: هر معامله به یکی از آن‌ها می‌رسد.",
+        hu: "A megnyert és az elvesztett szakasz marad: minden üzlet valamelyikben ér véget.",
         ru: "Этапы «Выиграно» и «Проиграно» остаются: каждая сделка завершается одним из них.")
     static let lastStage = Text(
-        en: "A pipeline needs at least one open stage.", hy: "Ձագարին պետք է առնվազն մեկ բաց փուլ։", fa: "قیف دست‌کم یک مرحلهٔ باز لازم دارد.",
+        en: "A pipeline needs at least one open stage.", hy: "Ձագարին պետք է առնվազն մեկ բաց փուլ։",
+        fa: "قیف دست‌کم یک مرحلهٔ باز لازم دارد.",
         hu: "A folyamathoz legalább egy nyitott szakasz kell.", ru: "В воронке нужен хотя бы один открытый этап.")
     static let lastReason = Text(
-        en: "At least one reason has to stay.", hy: "Առնվազն մեկ պատճառ պետք է մնա։", fa: "دست‌کم یک دلیل باید بماند.", hu: "Legalább egy oknak maradnia kell.",
+        en: "At least one reason has to stay.", hy: "Առնվազն մեկ պատճառ պետք է մնա։", fa: "دست‌کم یک دلیل باید بماند.",
+        hu: "Legalább egy oknak maradnia kell.",
         ru: "Должна остаться хотя бы одна причина.")
     static let stageName = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
-    static let probability = Text(en: "Probability, %", hy: "Հավանականություն, %", fa: "احتمال، ٪", hu: "Valószínűség, %", ru: "Вероятность, %")
-    static let rotting = Text(en: "Days until it lies still", hy: "Օրեր մինչև անշարժ համարվելը", fa: "روز تا راکد شدن", hu: "Nap a megrekedésig", ru: "Дней до простоя")
-    static let order = Text(en: "Order of the stages", hy: "Փուլերի հերթականությունը", fa: "ترتیب مرحله‌ها", hu: "A szakaszok sorrendje", ru: "Порядок этапов")
+    static let probability = Text(
+        en: "Probability, %", hy: "Հավանականություն, %", fa: "احتمال، ٪", hu: "Valószínűség, %", ru: "Вероятность, %")
+    static let rotting = Text(
+        en: "Days until it lies still", hy: "Օրեր մինչև անշարժ համարվելը", fa: "روز تا راکد شدن",
+        hu: "Nap a megrekedésig", ru: "Дней до простоя")
+    static let order = Text(
+        en: "Order of the stages", hy: "Փուլերի հերթականությունը", fa: "ترتیب مرحله‌ها", hu: "A szakaszok sorrendje",
+        ru: "Порядок этапов")
     static let newStage = Text(en: "New stage", hy: "Նոր փուլ", fa: "مرحلهٔ تازه", hu: "Új szakasz", ru: "Новый этап")
-    static let addStage = Text(en: "Add stage", hy: "Ավելացնել փուլ", fa: "افزودن مرحله", hu: "Szakasz hozzáadása", ru: "Добавить этап")
-    static let moveUp = Text(en: "Move up: {0}", hy: "Տեղափոխել վեր՝ {0}", fa: "بالا بردن: {0}", hu: "Feljebb: {0}", ru: "Выше: {0}")
-    static let moveDown = Text(en: "Move down: {0}", hy: "Տեղափոխել վար՝ {0}", fa: "پایین بردن: {0}", hu: "Lejjebb: {0}", ru: "Ниже: {0}")
-    static let removeStage = Text(en: "Remove stage: {0}", hy: "Հեռացնել փուլը՝ {0}", fa: "برداشتن مرحله: {0}", hu: "Szakasz eltávolítása: {0}", ru: "Убрать этап: {0}")
-    static let wonReasons = Text(en: "Reasons for winning", hy: "Շահելու պատճառներ", fa: "دلیل‌های برد", hu: "A megnyerés okai", ru: "Причины выигрыша")
-    static let lostReasons = Text(en: "Reasons for losing", hy: "Կորցնելու պատճառներ", fa: "دلیل‌های از دست رفتن", hu: "Az elvesztés okai", ru: "Причины проигрыша")
+    static let addStage = Text(
+        en: "Add stage", hy: "Ավելացնել փուլ", fa: "افزودن مرحله", hu: "Szakasz hozzáadása", ru: "Добавить этап")
+    static let moveUp = Text(
+        en: "Move up: {0}", hy: "Տեղափոխել վեր՝ {0}", fa: "بالا بردن: {0}", hu: "Feljebb: {0}", ru: "Выше: {0}")
+    static let moveDown = Text(
+        en: "Move down: {0}", hy: "Տեղափոխել վար՝ {0}", fa: "پایین بردن: {0}", hu: "Lejjebb: {0}", ru: "Ниже: {0}")
+    static let removeStage = Text(
+        en: "Remove stage: {0}", hy: "Հեռացնել փուլը՝ {0}", fa: "برداشتن مرحله: {0}", hu: "Szakasz eltávolítása: {0}",
+        ru: "Убрать этап: {0}")
+    static let wonReasons = Text(
+        en: "Reasons for winning", hy: "Շահելու պատճառներ", fa: "دلیل‌های برد", hu: "A megnyerés okai",
+        ru: "Причины выигрыша")
+    static let lostReasons = Text(
+        en: "Reasons for losing", hy: "Կորցնելու պատճառներ", fa: "دلیل‌های از دست رفتن", hu: "Az elvesztés okai",
+        ru: "Причины проигрыша")
     static let newReason = Text(en: "New reason", hy: "Նոր պատճառ", fa: "دلیل تازه", hu: "Új ok", ru: "Новая причина")
-    static let addReason = Text(en: "Add reason", hy: "Ավելացնել պատճառ", fa: "افزودن دلیل", hu: "Ok hozzáadása", ru: "Добавить причину")
-    static let reasonFor = Text(en: "For deals that are", hy: "Գործարքների համար, որոնք", fa: "برای معامله‌های", hu: "Melyik üzletekhez", ru: "Для сделок")
+    static let addReason = Text(
+        en: "Add reason", hy: "Ավելացնել պատճառ", fa: "افزودن دلیل", hu: "Ok hozzáadása", ru: "Добавить причину")
+    static let reasonFor = Text(
+        en: "For deals that are", hy: "Գործարքների համար, որոնք", fa: "برای معامله‌های", hu: "Melyik üzletekhez",
+        ru: "Для сделок")
 }

@@ -20,7 +20,7 @@ struct ProductForm: Sendable {
         code = product.code ?? ""
         name = product.name
         category = product.category ?? ""
-        price = product.price.decimal
+        price = product.price.typed
         currency = product.price.currency.code
         version = product.version
     }

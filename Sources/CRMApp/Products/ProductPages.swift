@@ -53,7 +53,9 @@ struct ProductListPage {
     }
 
     private var empty: HTML {
-        if !query.words.isEmpty || query.category != nil || query.isArchived { return emptyMatches(clear: ProductPath.list) }
+        if !query.words.isEmpty || query.category != nil || query.isArchived {
+            return emptyMatches(clear: ProductPath.list)
+        }
         return emptyState(DealText.noCatalogue, why: ProductText.emptyWhy, icon: .box, action: add)
     }
 
@@ -70,9 +72,10 @@ struct ProductListPage {
             columns.append(Column(ProductText.price, .number) { "\($0.price)" })
         }
         if context.viewer.can(.view, "deals") {
-            columns.append(Column(DealText.title, .wide) {
-                "<a href=\"\(DealPath.list.with(("product", "\($0.id)")))\">\(ProductText.deals)</a>"
-            })
+            columns.append(
+                Column(DealText.title, .wide) {
+                    "<a href=\"\(DealPath.list.with(("product", "\($0.id)")))\">\(ProductText.deals)</a>"
+                })
         }
         if context.viewer.can(.delete, Product.module) { columns.append(menu(canEdit)) }
         return columns
@@ -115,7 +118,8 @@ struct ProductFormPage {
 
     var page: Page {
         Page(
-            product == nil ? ProductText.new : ProductText.edit, trail: [Crumb(ProductText.title, to: ProductPath.list)],
+            product == nil ? ProductText.new : ProductText.edit,
+            trail: [Crumb(ProductText.title, to: ProductPath.list)],
             width: .form, problems: form.problems.count, body: fields)
     }
 
@@ -158,12 +162,14 @@ struct ProductConflictPage {
             hiddenField("version", "\(product.version)") + hiddenField("name", draft.name)
                 + hiddenField("code", draft.code ?? "") + hiddenField("category", draft.category ?? "")
                 + hiddenField("price", draft.price.decimal) + hiddenField("price_currency", draft.price.currency.code)
-                + choice("name", ProductText.name, "\(user: draft.name)", "\(user: saved.name)", draft.name != product.name)
+                + choice(
+                    "name", ProductText.name, "\(user: draft.name)", "\(user: saved.name)", draft.name != product.name)
                 + choice(
                     "code", ProductText.code, "\(ltr: draft.code ?? "—")", "\(ltr: product.code ?? "—")",
                     draft.code != product.code)
                 + choice(
-                    "category", ProductText.category, "\(user: draft.category ?? "—")", "\(user: product.category ?? "—")",
+                    "category", ProductText.category, "\(user: draft.category ?? "—")",
+                    "\(user: product.category ?? "—")",
                     draft.category != product.category)
                 + choice(
                     "price", ProductText.price, "\(draft.price)", "\(product.price)", draft.price != product.price)

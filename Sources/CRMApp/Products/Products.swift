@@ -13,7 +13,8 @@ extension Module {
                 access: .can(.view, Product.module), key: "KeyP")
         ],
         creations: [
-            CreationItem(title: ProductText.product, link: ProductPath.new, icon: .box, access: .can(.create, Product.module))
+            CreationItem(
+                title: ProductText.product, link: ProductPath.new, icon: .box, access: .can(.create, Product.module))
         ],
         actions: Action.allCases,
         routes: [

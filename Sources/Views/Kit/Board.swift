@@ -35,12 +35,14 @@ public struct BoardColumn: Sendable {
     let weighted: Money?
     let cards: [BoardCard]
     let more: Link?
+    let add: Link?
     let tone: Tone
 
-    /// `id` is the value of `stage` when a card is moved here; `more` is the list of the whole stage.
+    /// `id` is the value of `stage` when a card is moved here; `more` is the list of the whole stage; `add` makes a
+    /// record that begins here.
     public init(
         id: String, title: some Words, count: Int, sum: Money? = nil, weighted: Money? = nil, cards: [BoardCard],
-        more: Link? = nil, tone: Tone = .neutral
+        more: Link? = nil, add: Link? = nil, tone: Tone = .neutral
     ) {
         self.id = id
         self.title = title.wording
@@ -49,6 +51,7 @@ public struct BoardColumn: Sendable {
         self.weighted = weighted
         self.cards = cards
         self.more = more
+        self.add = add
         self.tone = tone
     }
 }
@@ -68,9 +71,20 @@ private func column(_ column: BoardColumn, _ all: [BoardColumn]) -> HTML {
     <section class="board-column" aria-labelledby="col-\(column.id)" data-stage="\(column.id)">\
     <header class="column-head"><h2 id="col-\(column.id)" data-column-name>\
     <span class="dot tone-\(column.tone.rawValue)"></span>\(column.title.html)</h2>\
-    <span class="count" data-count="\(column.count)">\(column.count)</span>\(figures(column))</header>\
+    <span class="count" data-count="\(column.count)">\(column.count)</span>\(addLink(column))\(figures(column))</header>\
     <ol class="cards" data-cards>\(column.cards.map { boardCard($0, in: column, all) })</ol>\(moreLink(column))</section>
     """
+}
+
+private func addLink(_ column: BoardColumn) -> HTML {
+    guard let add = column.add else { return .empty }
+    let name: TextArgument =
+        switch column.title {
+        case .text(let text): .text(text)
+        case .phrase(let phrase): .phrase(phrase)
+        case .user(let value): .string(value)
+        }
+    return "<span class=\"end\">\(iconLink(BoardText.addTo(name), icon: .plus, to: add))</span>"
 }
 
 private func figures(_ column: BoardColumn) -> HTML {

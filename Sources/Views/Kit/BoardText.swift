@@ -5,6 +5,8 @@ enum BoardText {
     static let move = Text(en: "Move", hy: "Տեղափոխել", fa: "انتقال", hu: "Áthelyezés", ru: "Переместить")
     static let moveCard = Text(
         en: "Move {0}", hy: "Տեղափոխել՝ {0}", fa: "انتقال {0}", hu: "Áthelyezés: {0}", ru: "Переместить: {0}")
+    static let addTo = Text(
+        en: "Add to {0}", hy: "Ավելացնել՝ {0}", fa: "افزودن به {0}", hu: "Hozzáadás: {0}", ru: "Добавить: {0}")
     static let weighted = Text(
         en: "weighted", hy: "կշռված", fa: "وزنی", hu: "súlyozott", ru: "взвешенная сумма")
     static let moved = Text(
