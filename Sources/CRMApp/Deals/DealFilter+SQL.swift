@@ -29,9 +29,9 @@ extension DealFilter {
         switch state {
         case .open: pieces.append("d.closed_on IS NULL")
         case .closed: pieces.append("d.closed_on IS NOT NULL")
-        case .won: pieces.append("d.closed_on IS NOT NULL AND d.stage_id IN \(list: pipelines.stages(.won).map(\.id))")
+        case .won: pieces.append("d.closed_on IS NOT NULL AND +d.stage_id IN \(list: pipelines.stages(.won).map(\.id))")
         case .lost:
-            pieces.append("d.closed_on IS NOT NULL AND d.stage_id IN \(list: pipelines.stages(.lost).map(\.id))")
+            pieces.append("d.closed_on IS NOT NULL AND +d.stage_id IN \(list: pipelines.stages(.lost).map(\.id))")
         case nil: break
         }
         return pieces

@@ -95,13 +95,14 @@ enum DealSchema {
         // The board's cards and sums: a column in the order of its cards, read without the table.
         """
         CREATE INDEX deals_by_stage
-        ON deals(stage_id, coalesce(expected_on, '9999-12-31'), id, base_minor, owner_id, team_id)
+        ON deals(stage_id, coalesce(expected_on, '9999-12-31'), id, base_minor, owner_id, team_id, archived_at)
         WHERE archived_at IS NULL
         """,
         // The open deals by expected day, the list's default order; a deal without a day comes last.
         """
         CREATE INDEX deals_open
-        ON deals(coalesce(expected_on, '9999-12-31'), id, stage_id, base_minor, owner_id, team_id)
+        ON deals(coalesce(expected_on, '9999-12-31'), id, stage_id, base_minor, owner_id, team_id,
+            closed_on, archived_at)
         WHERE closed_on IS NULL AND archived_at IS NULL
         """,
         "CREATE INDEX deals_by_stage_since ON deals(stage_since_on, id)",
@@ -114,7 +115,11 @@ enum DealSchema {
         "CREATE INDEX deals_by_expected ON deals(coalesce(expected_on, '9999-12-31'), id)",
         "CREATE INDEX deals_by_value ON deals(base_minor, id)",
         "CREATE INDEX deals_by_title ON deals(search_text, id)",
-        "CREATE INDEX deals_by_closed ON deals(closed_on, stage_id, owner_id, team_id, base_minor)",
+        // Without the open deals: they would all stand under one key, and lure the planner away from their order.
+        """
+        CREATE INDEX deals_by_closed ON deals(closed_on, stage_id, owner_id, team_id, base_minor)
+        WHERE closed_on IS NOT NULL
+        """,
         "CREATE UNIQUE INDEX deals_by_external ON deals(external_source, external_id) WHERE external_id IS NOT NULL",
         "CREATE INDEX deal_stage_moves_by_deal ON deal_stage_moves(deal_id, moved_at)",
         "CREATE INDEX deal_stage_moves_by_day ON deal_stage_moves(moved_on, from_stage_id)",
