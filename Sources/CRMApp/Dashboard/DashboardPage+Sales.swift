@@ -97,7 +97,7 @@ extension DashboardPage {
         }
         return card(
             DashboardText.funnel, id: "funnel", actions: pipelineSwitch(pipeline),
-            funnelChart(DashboardText.funnel, marks) + stageTable(stages, reached))
+            funnelChart(DashboardText.funnel, marks) + stageTable(stages))
     }
 
     /// Without dated moves: the deals that stand in a stage or further on.
@@ -121,20 +121,17 @@ extension DashboardPage {
             })
     }
 
-    private func stageTable(_ stages: [StageFigure], _ reached: [Int]) -> HTML {
+    private func stageTable(_ stages: [StageFigure]) -> HTML {
         var heads: [Wording] = [.text(DashboardText.stage), .text(DashboardText.now)]
         if showsMoney { heads.append(.text(DashboardText.value)) }
-        heads += [.text(DashboardText.reached), .text(DashboardText.conversion), .text(DashboardText.averageDays)]
-        let rows = stages.enumerated().map { index, figure -> [HTML] in
+        heads.append(.text(DashboardText.averageDays))
+        let rows = stages.map { figure -> [HTML] in
             let link =
                 figure.stage.kind == .open
                 ? deals(("stage", figure.stage.id.description))
                 : closed("won", ("stage", figure.stage.id.description))
             var cells: [HTML] = ["\(user: figure.stage.name)", "<a href=\"\(link)\">\(figure.tally.count)</a>"]
             if showsMoney { cells.append("\(compact: money(figure.tally.minor))") }
-            let before = index > 0 ? reached[index - 1] : 0
-            cells.append("\(reached[index])")
-            cells.append(before > 0 ? "\(percent: Double(reached[index]) / Double(before))" : "—")
             cells.append(figure.averageDays.map { "\(number: $0, digits: 1)" } ?? "—")
             return cells
         }
@@ -150,7 +147,7 @@ extension DashboardPage {
                 showsMoney
                 ? "\(compact: money(span.outcome.wonMinor))" : "\(span.outcome.won)"
             return Mark(
-                span.label, showsMoney ? Double(span.outcome.wonMinor) : Double(span.outcome.won), shown: shown,
+                span.short, showsMoney ? Double(span.outcome.wonMinor) : Double(span.outcome.won), shown: shown,
                 to: link("won", span), hue: 5)
         }
         var heads: [Wording] = [

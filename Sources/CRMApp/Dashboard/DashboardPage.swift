@@ -123,11 +123,11 @@ struct DashboardPage {
     private var cells: HTML {
         dashboard([
             DashboardCell(6, forecastCard()), DashboardCell(6, funnelCard),
-            DashboardCell(8, wonCard), DashboardCell(4, ageingCard),
+            DashboardCell(12, wonCard),
             DashboardCell(8, leaderboardCard), DashboardCell(4, stillCard),
+            DashboardCell(6, ageingCard), DashboardCell(6, activityCard),
             DashboardCell(6, teamCard), DashboardCell(6, officeCard),
-            DashboardCell(6, productCard), DashboardCell(6, sectorCard),
-            DashboardCell(6, customerCard), DashboardCell(6, activityCard),
+            DashboardCell(6, productCard), DashboardCell(6, customerCard), DashboardCell(6, sectorCard),
         ])
     }
 }

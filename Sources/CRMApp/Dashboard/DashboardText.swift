@@ -47,8 +47,6 @@ enum DashboardText {
     static let funnel = Text(en: "Funnel", hy: "Ձագար", fa: "قیف فروش", hu: "Tölcsér", ru: "Воронка")
     static let stage = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
     static let now = Text(en: "Now", hy: "Հիմա", fa: "اکنون", hu: "Most", ru: "Сейчас")
-    static let reached = Text(en: "Reached", hy: "Հասել են", fa: "به آن رسیده", hu: "Elérte", ru: "Дошли")
-    static let conversion = Text(en: "Conversion", hy: "Անցում", fa: "نرخ تبدیل", hu: "Konverzió", ru: "Конверсия")
     static let outcomes = Text(
         en: "Won, lost and win rate", hy: "Շահած, կորցրած և շահելու տոկոսը", fa: "برنده، ازدست‌رفته و نرخ برد",
         hu: "Megnyert, elvesztett és nyerési arány", ru: "Выиграно, проиграно и доля выигранных")

@@ -43,6 +43,8 @@ struct Forecast {
 struct ClosedSpans {
     struct Span {
         let label: Wording
+        /// The same for the foot of a narrow column.
+        let short: Wording
         let from: Day
         let to: Day
         var outcome = Outcome()
@@ -77,7 +79,8 @@ struct ClosedSpans {
             let to = month.adding(step).firstDay(for: reader).adding(days: -1)
             spans.append(
                 Span(
-                    label: label, from: filter.from.map { max($0, from) } ?? from,
+                    label: label, short: isByQuarter ? label : month.shortLabel(for: reader, isFirst: spans.isEmpty),
+                    from: filter.from.map { max($0, from) } ?? from,
                     to: filter.to.map { min($0, to) } ?? to))
             month = month.adding(step)
         }
@@ -95,6 +98,14 @@ extension CalendarMonth {
     /// "October 2026" in the reader's words and calendar.
     func label(for reader: Reader) -> Wording {
         .text(Text(verbatim: reader.format(firstDay(for: reader), style: .monthYear)))
+    }
+
+    /// "Oct", with the year where a year begins. Persian months have no usual abbreviation.
+    func shortLabel(for reader: Reader, isFirst: Bool) -> Wording {
+        let name = reader.monthName(month)
+        let short = reader.calendar == .jalali ? name : String(name.prefix(3))
+        let year = isFirst || month == 1 ? " " + reader.format(plain: year) : ""
+        return .text(Text(verbatim: short + year))
     }
 
     /// "Q4 2026".
