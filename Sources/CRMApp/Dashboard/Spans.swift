@@ -79,7 +79,7 @@ struct ClosedSpans {
             let to = month.adding(step).firstDay(for: reader).adding(days: -1)
             spans.append(
                 Span(
-                    label: label, short: isByQuarter ? label : month.shortLabel(for: reader, isFirst: spans.isEmpty),
+                    label: label, short: isByQuarter ? label : month.shortLabel(for: reader),
                     from: filter.from.map { max($0, from) } ?? from,
                     to: filter.to.map { min($0, to) } ?? to))
             month = month.adding(step)
@@ -100,12 +100,11 @@ extension CalendarMonth {
         .text(Text(verbatim: reader.format(firstDay(for: reader), style: .monthYear)))
     }
 
-    /// "Oct", with the year where a year begins. Persian months have no usual abbreviation.
-    func shortLabel(for reader: Reader, isFirst: Bool) -> Wording {
+    /// "Oct 2026", wide enough to be touched. Persian months have no usual abbreviation.
+    func shortLabel(for reader: Reader) -> Wording {
         let name = reader.monthName(month)
         let short = reader.calendar == .jalali ? name : String(name.prefix(3))
-        let year = isFirst || month == 1 ? " " + reader.format(plain: year) : ""
-        return .text(Text(verbatim: short + year))
+        return .text(Text(verbatim: short + " " + reader.format(plain: year)))
     }
 
     /// "Q4 2026".
