@@ -107,7 +107,7 @@ enum ActivityListPage {
             Column(BaseText.owner, .wide) { $0.ownerName.map { "\(user: $0)" } ?? "" },
             Column(ActivityFormText.day) { "\($0.happensAt)" },
             Column(BaseText.status) { ActivityListPage.state($0, today: context.today) },
-            Column(KitText.actions, .actions) { ActivityRow.menu($0, context) },
+            Column(KitText.actions, .actions) { ActivityRow.editLink($0, context) },
         ]
         return dataTable(ActivityText.activities, columns, activities, empty: empty(context))
     }

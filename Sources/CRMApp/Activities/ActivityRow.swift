@@ -87,6 +87,15 @@ enum ActivityRow {
             fields: [("return", context.here.string)], isCompact: true) + menu(activity, context)
     }
 
+    /// The way to the form alone, for long lists: a menu in each of fifty rows would outweigh the rows.
+    static func editLink(_ activity: Activity, _ context: Context) -> HTML {
+        guard context.viewer.can(.edit, Activity.module, owner: activity.ownerID, team: activity.teamID) else {
+            return .empty
+        }
+        return iconLink(
+            KitText.edit, icon: .edit, to: ActivityPath.edit(activity.id).with(("return", context.here.string)))
+    }
+
     /// Edit, move, undo and delete, as far as the viewer's rights go.
     static func menu(_ activity: Activity, _ context: Context) -> HTML {
         let viewer = context.viewer

@@ -25,12 +25,13 @@ struct MyDayStore {
     let scope: Scope
     let startOfToday: Instant
 
-    static let shown = 25
+    /// Few enough for the page to stay light; the list has the rest.
+    static let shown = 10
 
     func load() throws -> MyDay {
         MyDay(
             overdue: try open("a.due_on < \(scope.today)"), today: try open("a.due_on = \(scope.today)"),
-            next: try open("(a.due_on > \(scope.today) OR a.due_on IS NULL)", limit: 10), done: try doneToday(),
+            next: try open("(a.due_on > \(scope.today) OR a.due_on IS NULL)", limit: 6), done: try doneToday(),
             counts: try counts(), reminders: try reminders(), withoutNextStep: try withoutNextStep(limit: 10))
     }
 
@@ -61,7 +62,7 @@ struct MyDayStore {
             SELECT \(ActivityStore.columns) \(ActivityStore(scope).source)
             WHERE a.owner_id = \(scope.viewer.id) AND a.happens_at >= \(startOfToday) AND a.done_at IS NOT NULL
                 AND a.happens_at <= \(scope.now)
-            ORDER BY a.happens_at DESC, a.id DESC LIMIT 10
+            ORDER BY a.happens_at DESC, a.id DESC LIMIT 5
             """, Activity.init)
     }
 
@@ -71,7 +72,7 @@ struct MyDayStore {
             """
             SELECT \(ActivityStore.columns) \(ActivityStore(scope).source)
             WHERE a.owner_id = \(scope.viewer.id) AND a.done_at IS NULL AND a.remind_at <= \(scope.now)
-            ORDER BY a.remind_at DESC, a.id LIMIT 5
+            ORDER BY a.remind_at DESC, a.id LIMIT 3
             """, Activity.init)
     }
 
