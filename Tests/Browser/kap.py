@@ -35,9 +35,9 @@ def email(role: str) -> str:
     return f"{role}@arpi.example"
 
 
-def make_base(folder: Path) -> None:
+def make_base(folder: Path, customers: int = 300) -> None:
     """A small demo company."""
-    run("demo", "--data", str(folder), "--customers", "300")
+    run("demo", "--data", str(folder), "--customers", str(customers))
 
 
 def free_port() -> int:

@@ -46,7 +46,7 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         base = Path(folder) / "base"
-        kap.make_base(base)
+        kap.make_base(base, customers=2000)
         server = kap.Server.start(base, Path(folder))
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         try:

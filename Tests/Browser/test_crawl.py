@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 
 import kap
 
-EACH_KIND = 3  # pages of one kind are alike: a few of them are enough
-AT_MOST = 250  # pages per role
+EACH_KIND = 2  # pages of one kind are alike: a few of them are enough
+AT_MOST = 120  # pages per role
 LARGEST_PAGE = 150 * 1024
 
 
