@@ -34,7 +34,7 @@ def add_user(binary: str, folder: Path) -> None:
 
 def counts(folder: Path) -> dict[str, int]:
     """Rows of the big tables, and the size of the base in MiB."""
-    file = next(folder.glob("*.sqlite*"), None) or next(folder.glob("*.db"))
+    file = next(folder.glob("*.sqlite"))
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as base:
         found = {table: base.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}
     return found | {"MiB": round(file.stat().st_size / 2**20)}
@@ -66,13 +66,13 @@ def measured_import(binary: str, folder: Path, file: Path, rows: int, words: lis
     add_user(binary, folder)
     start, most = time.monotonic(), 0.0
     command = [binary, "import", "customers", str(file), "--data", str(folder), *words]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as running:
+    log = folder / "import.log"
+    with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out) as running:
         while running.poll() is None:
             try:
                 most = max(most, memory(running.pid, "VmHWM"))
             except (OSError, TypeError):
                 break
             time.sleep(0.05)
-        said = running.stderr.read() if running.stderr else ""
-    assert running.returncode == 0, said[-2000:]
+    assert running.returncode == 0, log.read_text()[-2000:]
     return {"rate": rows / (time.monotonic() - start), "MiB": most}

@@ -41,7 +41,7 @@ def pages(program: Program) -> dict[str, str]:
         f"The same, {DEEP} pages in": deep,
         "Customer list, substring": "/customers?q=akob",
         "Search, substring": "/search?q=akob",
-        "One customer": link(first, r'href="(/customers/\d+)"'),
+        "One customer": link(first, r'href="(/customers/\d+)["?]'),
         "Board of deals": "/deals/board",
         "Dashboard": "/dashboard",
     }

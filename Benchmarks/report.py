@@ -9,7 +9,7 @@ from pathlib import Path
 
 IMPORT_WORDS = [
     "--map", "external_id=Id", "--map", "kind=Kind", "--map", "given_name=Given", "--map", "family_name=Family",
-    "--map", "organisation_name=Company", "--map", "email=E-mail", "--map", "phone=Phone", "--map", "city=City",
+    "--map", "name=Company", "--map", "email=E-mail", "--map", "phone=Phone", "--map", "city=City",
 ]  # fmt: skip
 AIMS = {  # p95 in ms at one connection
     "Customer list, 50 rows": 3, "The same": 3, "Customer list, substring": 10, "Search, substring": 10,
