@@ -27,15 +27,21 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         try plainly {
-            let database = try Installation.openDatabase(folder.path)
+            let seeds = try Installation.seedsFolder()
+            try FileManager.default.createDirectory(
+                atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let lock = try FolderLock(folder: folder.path)
-            let hasher = try PasswordHasher()
-            let report = try Demo.load(
-                into: database, seeds: Installation.seedsFolder(), customers: customers, seed: seed, today: day,
-                hash: { try hasher.hash($0, salt: Array("the demo company".utf8)) }, progress: show)
-            try database.close()
-            withExtendedLifetime(lock) { say(report) }
+            say(try withExtendedLifetime(lock) { try load(seeds) })
         }
+    }
+
+    private func load(_ seeds: String) throws -> Demo.Report {
+        let database = try Installation.openDatabase(folder.path)
+        defer { try? database.close() }
+        let hasher = try PasswordHasher()
+        return try Demo.load(
+            into: database, seeds: seeds, customers: customers, seed: seed, today: day,
+            hash: { try hasher.hash($0, salt: Array("the demo company".utf8)) }, progress: show)
     }
 
     private var day: Day {
