@@ -16,7 +16,7 @@ public enum PasswordRules {
         if password.utf8.count > maximumLength { return .tooLong }
         let folded = password.lowercased()
         if Set(folded).count < 4 || common.contains(folded) || isRepetition(folded) { return .tooCommon }
-        let words = context.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.filter { $0.count > 3 }
+        let words = context.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.filter { $0.count > 2 }
         let rest = words.reduce(folded) { $0.replacing($1, with: "") }
         return rest.count < 4 ? .namesTheUser : nil
     }
