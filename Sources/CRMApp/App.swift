@@ -38,7 +38,8 @@ public final class App: Sendable {
         } catch {
             throw DatabaseError.cannotOpen(path: configuration.folder, reason: error.localizedDescription)
         }
-        let database = try SQLiteDatabase(path: configuration.databasePath, readers: configuration.readers)
+        let database = try SQLiteDatabase(
+            path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache)
         try Migrator(schema).migrate(database)
         try database.write { try RoleStore($0).installPresets() }
         return database

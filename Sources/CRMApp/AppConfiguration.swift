@@ -10,6 +10,8 @@ public struct AppConfiguration: Sendable {
     public var assets: String
     /// Connections that read the database at once.
     public var readers = 8
+    /// KiB of the database's pages that each connection keeps; loads of many rows want more.
+    public var cache = 4_096
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }
     public var logger: Logger

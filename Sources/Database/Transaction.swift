@@ -60,20 +60,40 @@ public struct Transaction {
     public func plan(_ sql: SQL) throws -> [String] {
         let (text, values) = sql.rendered(for: .sqlite)
         return try wrapping {
-            let arguments = StatementArguments(values.map(\.databaseValue))
+            let arguments = StatementArguments(values.map { $0.databaseValue })
             return try GRDB.Row.fetchAll(connection, sql: "EXPLAIN QUERY PLAN " + text, arguments: arguments)
                 .map { $0["detail"] as String? ?? "" }
         }
     }
 
     private func prepared(_ sql: SQL) throws -> (Statement, StatementArguments) {
-        let (text, values) = sql.rendered(for: .sqlite)
+        let (text, values) = sql.sqlite
         StatementLog.current?.append(text)
-        return (try connection.cachedStatement(sql: text), StatementArguments(values.map(\.databaseValue)))
+        return (try connection.cachedStatement(sql: text), StatementArguments(values))
     }
 
     private func wrapping<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as GRDB.DatabaseError { throw DatabaseError(error) }
+    }
+}
+
+extension SQL {
+    /// The same as `rendered(for: .sqlite)` with the driver's own values, in one pass: every statement goes through here.
+    var sqlite: (text: String, values: [DatabaseValue]) {
+        var text = ""
+        var values: [DatabaseValue] = []
+        text.reserveCapacity(parts.count * 24)
+        values.reserveCapacity(parts.count / 2 + 1)
+        for part in parts {
+            switch part {
+            case .source(let piece), .trusted(let piece): text += piece
+            case .word(let word): text += word.spelled(in: .sqlite)
+            case .value(let value):
+                values.append(value.databaseValue)
+                text += "?"
+            }
+        }
+        return (text, values)
     }
 }
 

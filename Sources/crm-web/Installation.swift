@@ -46,8 +46,11 @@ enum Installation {
         AppConfiguration(folder: folder, assets: assets, logger: logger(level: level))
     }
 
-    /// The database of a folder that exists already, its schema brought up to date.
-    static func openDatabase(_ folder: String) throws -> SQLiteDatabase {
-        try App.openDatabase(configuration(folder: folder))
+    /// The database of a folder, its schema brought up to date.
+    /// - Parameter cache: KiB of pages to keep; more for loads of many rows.
+    static func openDatabase(_ folder: String, cache: Int = 4_096) throws -> SQLiteDatabase {
+        var configuration = configuration(folder: folder)
+        configuration.cache = cache
+        return try App.openDatabase(configuration)
     }
 }

@@ -5,7 +5,8 @@ import Views
 /// Loads a CSV file: reads it once to check every line and to learn how its dates are written, then a second time to
 /// write, a few thousand rows a transaction, in memory that does not grow with the file.
 public struct Importer {
-    private static let batch = 2_000
+    /// Rows a transaction: fewer cost more merges of the text index, more hold the write lock longer.
+    private static let batch = 10_000
 
     let database: SQLiteDatabase
 

@@ -10,16 +10,17 @@ public final class SQLiteDatabase: Sendable {
     private let pool: DatabasePool
 
     /// Opens the file, making it when absent. Throws ``DatabaseError``.
-    /// - Parameter readers: the most connections that read at once.
-    public init(path: String, readers: Int = 8) throws {
+    /// - Parameters:
+    ///   - readers: the most connections that read at once.
+    ///   - cache: KiB of pages that each connection keeps.
+    public init(path: String, readers: Int = 8, cache: Int = 4_096) throws {
         self.path = path
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA synchronous = FULL")
-            try connection.execute(sql: "PRAGMA cache_size = -8192")
-            try connection.execute(sql: "PRAGMA mmap_size = 1073741824")
+            try connection.execute(sql: "PRAGMA cache_size = -\(cache)")
             try connection.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         do {
