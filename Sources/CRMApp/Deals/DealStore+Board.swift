@@ -10,8 +10,9 @@ struct DealColumn: Sendable {
 }
 
 extension DealStore {
-    /// The most cards of a column; the list shows the rest.
-    static let cardLimit = 50
+    /// The most cards of a column; the list shows the rest. A card is about 2 KB with its menu, and a page stays
+    /// below 150 KB.
+    static func cardLimit(columns: Int) -> Int { max(8, 60 / max(1, columns)) }
     /// How far back the columns of ended deals look.
     static let closedDays = 30
 
@@ -66,7 +67,7 @@ extension DealStore {
             """
             SELECT * FROM (SELECT d.id FROM \(scope.visible(Deal.self)) d
                 WHERE d.stage_id = \(stage.id) AND \(condition)
-                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit))
+                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit(columns: stages.count)))
             """
         }
         return """
