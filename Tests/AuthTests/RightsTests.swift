@@ -68,10 +68,13 @@ struct SecretTests {
         #expect(PasswordHasher.Parameters.standard.memory >= 65_536)
     }
 
-    @Test("the weakest passwords are refused, long ones are not", arguments: [
-        ("short", PasswordRules.Problem.tooShort), ("aaaaaaaaaaaa", .tooCommon), ("abcabcabcabc", .tooCommon),
-        ("password123", .tooCommon), ("ani.hakobyan", .namesTheUser), ("four quiet river bends", nil), ("գիշերային գնացք", nil),
-    ] as [(String, PasswordRules.Problem?)])
+    @Test(
+        "the weakest passwords are refused, long ones are not",
+        arguments: [
+            ("short", PasswordRules.Problem.tooShort), ("aaaaaaaaaaaa", .tooCommon), ("abcabcabcabc", .tooCommon),
+            ("password123", .tooCommon), ("ani.hakobyan", .namesTheUser), ("four quiet river bends", nil),
+            ("գիշերային գնացք", nil),
+        ] as [(String, PasswordRules.Problem?)])
     func rules(password: String, problem: PasswordRules.Problem?) {
         #expect(PasswordRules.problem(with: password, context: ["Ani Hakobyan"]) == problem)
     }

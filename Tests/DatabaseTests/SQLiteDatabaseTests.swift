@@ -33,9 +33,11 @@ final class SQLiteDatabaseTests {
 
     @Test("a migration that fails leaves the old schema whole")
     func failedMigration() throws {
-        let broken = Migration("broken", ["CREATE TABLE fine (id \(word: .integer))", "CREATE TABLE fine (id \(word: .integer))"])
+        let broken = Migration(
+            "broken", ["CREATE TABLE fine (id \(word: .integer))", "CREATE TABLE fine (id \(word: .integer))"])
         #expect(throws: DatabaseError.self) { try Migrator([Self.first, broken]).migrate(database) }
-        #expect(try database.read { try $0.count("SELECT count(*) FROM sqlite_master WHERE name IN ('t', 'fine')") } == 0)
+        #expect(
+            try database.read { try $0.count("SELECT count(*) FROM sqlite_master WHERE name IN ('t', 'fine')") } == 0)
     }
 
     @Test("what throws is rolled back, and a broken rule is told apart")
@@ -84,7 +86,9 @@ final class SQLiteDatabaseTests {
         #expect(try found("kobya") == [1])
         #expect(try found("yan") == [1, 2])
         #expect(index.candidates("ya")?.isEmpty == nil)
-        for hostile in ["\"yan\" OR", "a\"\"b*", "NEAR(yan", "'); DROP TABLE names;--", "\\%_ yan"] { _ = try found(hostile) }
+        for hostile in ["\"yan\" OR", "a\"\"b*", "NEAR(yan", "'); DROP TABLE names;--", "\\%_ yan"] {
+            _ = try found(hostile)
+        }
         try database.write { _ = try $0.execute(index.removal(id: 1, text: "hakobyan anna")) }
         #expect(try found("kobya") == [])
         #expect(TextIndex.pattern("50%_\\") == "%50\\%\\_\\\\%")
@@ -105,4 +109,3 @@ final class SQLiteDatabaseTests {
         #expect(throws: DatabaseError.self) { try Migrator([]).migrate(SQLiteDatabase(path: path)) }
     }
 }
-

@@ -44,7 +44,10 @@ struct CustomerQuery: Sendable {
         guard searchText(text).allSatisfy({ $0.isLetter || $0.isNumber || " -'.,&".contains($0) }) else {
             return [searchText(text)]
         }
-        return searchVariants(text).map { $0.hasPrefix("=") ? $0 + " " : $0 }.uniqued()
+        let all = searchVariants(text).map { $0.hasPrefix("=") ? $0 + " " : $0 }.uniqued()
+        // A variant that is too short for the index would make every record be read for the sake of a far guess.
+        let indexed = all.filter { CustomerSchema.index.candidates($0) != nil }
+        return indexed.isEmpty ? all : indexed
     }
 
     /// Decides by the index how many records can match at all. One statement, bounded.

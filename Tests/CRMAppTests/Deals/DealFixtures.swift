@@ -37,6 +37,7 @@ extension TestApp {
         try deals { try $0.find(id) }
     }
 
+    @discardableResult
     func customer(_ name: String, owner: TestUser? = nil, team: ID<Team>? = nil) throws -> ID<Customer> {
         try write { scope in
             let text = searchText(name) + "\n"
