@@ -38,7 +38,7 @@ extension TestApp {
     }
 
     @discardableResult
-    func customer(_ name: String, owner: TestUser? = nil, team: ID<Team>? = nil) throws -> ID<Customer> {
+    func buyer(_ name: String, owner: TestUser? = nil, team: ID<Team>? = nil) throws -> ID<Customer> {
         try write { scope in
             let text = searchText(name) + "\n"
             let id: ID<Customer> = try scope.insert(

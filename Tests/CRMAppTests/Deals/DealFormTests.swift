@@ -70,9 +70,9 @@ struct DealFormTests {
     func lookup() throws {
         let kap = try TestApp()
         let manager = try kap.user(.manager)
-        let ararat = try kap.customer("Ararat Trade")
-        _ = try kap.customer("Hotel Sevan")
-        _ = try kap.customer("Hotel Dilijan")
+        let ararat = try kap.buyer("Ararat Trade")
+        _ = try kap.buyer("Hotel Sevan")
+        _ = try kap.buyer("Hotel Dilijan")
         let stage = try kap.stages()[0].id
         let form = [("title", "Tea"), ("stage", "\(stage)")]
         #expect(manager.post("/deals", form + [("customer_id_text", "ararat trade")]).status == .seeOther)

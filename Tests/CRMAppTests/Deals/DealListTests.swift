@@ -64,7 +64,7 @@ struct DealListTests {
         let manager = try kap.user(.manager)
         let north = try kap.team("North")
         let below = try kap.team("Below", parent: north)
-        let ararat = try kap.customer("Ararat Trade")
+        let ararat = try kap.buyer("Ararat Trade")
         _ = try kap.deal("Alpha", owner: manager, expected: "2026-11-05")
         _ = try kap.deal("Beta", stage: 1, team: below, value: 900_000)
         _ = try kap.deal("Gamma", customer: ararat, expected: "2027-01-01")

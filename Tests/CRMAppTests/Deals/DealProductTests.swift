@@ -77,7 +77,7 @@ struct DealProductTests {
     @Test("a customer's card shows its deals to those who may see deals")
     func related() throws {
         let kap = try TestApp()
-        let ararat = try kap.customer("Ararat Trade")
+        let ararat = try kap.buyer("Ararat Trade")
         for number in 1...7 { _ = try kap.deal("Tea \(number)", customer: ararat) }
         let html = try kap.read { try RelatedDeals.card($0, customer: ararat) }
         let text = html.string(for: Reader(language: .en, zone: .utc, now: kap.clock.now))
@@ -95,7 +95,7 @@ struct DealProductTests {
     @Test("the search finds deals by title and by customer within reach")
     func search() throws {
         let kap = try TestApp()
-        let ararat = try kap.customer("Ararat Trade")
+        let ararat = try kap.buyer("Ararat Trade")
         _ = try kap.deal("Saffron", customer: ararat)
         let search = try #require(Module.deals.search)
         for words in ["saff", "SAFFRON", "ararat", "sa"] {

@@ -70,7 +70,7 @@ struct DealRightsTests {
         let kap = try TestApp()
         let north = try kap.team("North")
         let seller = try kap.user(.representative, team: north)
-        let hidden = try kap.customer("Hidden Hotel", team: try kap.team("South"))
+        let hidden = try kap.buyer("Hidden Hotel", team: try kap.team("South"))
         let id = try kap.deal(owner: seller, team: north, customer: hidden)
         #expect(!seller.get("/deals/\(id)").body.contains("Hidden Hotel"))
         #expect(!seller.get("/deals").body.contains("Hidden Hotel"))
