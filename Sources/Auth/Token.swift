@@ -30,9 +30,24 @@ public struct Token: Sendable {
     }
 }
 
+/// base64url without padding (RFC 4648 §5). Every page with a form carries one, so it is written out here.
 func base64url(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 4 / 3 + 3)
+    var index = 0
+    while index < bytes.count {
+        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        let word = UInt32(bytes[index]) << 16 | UInt32(second) << 8 | UInt32(third)
+        for place in 0..<min(4, bytes.count - index + 1) {
+            text.append(base64urlAlphabet[Int(word >> (18 - 6 * UInt32(place)) & 63)])
+        }
+        index += 3
+    }
+    return String(decoding: text, as: UTF8.self)
 }
+
+private let base64urlAlphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
 func bytes(base64url text: String) -> [UInt8]? {
     let standard = text.replacing("-", with: "+").replacing("_", with: "/")
