@@ -9,9 +9,9 @@ public struct AppConfiguration: Sendable {
     /// The folder of stylesheets, scripts and icons.
     public var assets: String
     /// Connections that read the database at once.
-    public var readers = 8
+    public var readers = 4
     /// KiB of the database's pages that each connection keeps; loads of many rows want more.
-    public var cache = 4_096
+    public var cache = 32_768
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }
     public var logger: Logger

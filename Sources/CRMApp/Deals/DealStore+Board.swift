@@ -12,7 +12,7 @@ struct DealColumn: Sendable {
 extension DealStore {
     /// The most cards of a column; the list shows the rest. A card is about 2 KB with its menu, and a page stays
     /// below 150 KB.
-    static func cardLimit(columns: Int) -> Int { max(8, 60 / max(1, columns)) }
+    static func cardLimit(columns: Int) -> Int { max(6, 40 / max(1, columns)) }
     /// How far back the columns of ended deals look.
     static let closedDays = 30
 
