@@ -1,5 +1,6 @@
 """Turns results into docs/benchmarks.md."""
 
+import gzip
 import os
 import platform
 import re
@@ -74,7 +75,8 @@ def load_table(rows: list[dict]) -> str:
 def size_table(found: dict) -> str:
     visit, imports = found["visit"], found["imports"]
     list_ratio = min(at["rate"] / at["nginx"] for at in found["pages"][0]["at"].values())
-    script = sum(size for path, size in visit if path.endswith(".js"))
+    scripts = Path(__file__).resolve().parents[1].glob("Public/js/*.js")
+    script = sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts)
     style = sum(size for path, size in visit if path.endswith(".css"))
     total, largest = sum(size for _, size in visit), max(row["size"] for row in found["pages"])
     slowest, growth = imports[-1]["rate"], imports[-1]["MiB"] - imports[0]["MiB"]
@@ -90,7 +92,7 @@ def size_table(found: dict) -> str:
         ),
         ("First visit to the list, requests", f"{len(visit)}", "≤ 4", len(visit) <= 4),
         ("First visit to the list, bytes", f"{total / 1024:.1f} KiB", "≤ 60 KB", total <= 60_000),
-        ("Own JavaScript, gzip", f"{script / 1024:.1f} KiB", "≤ 10 KB", script <= 10_000),
+        ("Own JavaScript of all pages, gzip", f"{script / 1024:.1f} KiB", "≤ 10 KB", script <= 10_000),
         ("CSS, gzip", f"{style / 1024:.1f} KiB", "≤ 14 KB", style <= 14_000),
         ("Largest of these pages", f"{largest / 1024:.0f} KiB", "≤ 150 KB", largest <= 150_000),
     ]  # fmt: skip
