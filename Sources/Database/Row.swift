@@ -1,30 +1,54 @@
-import Foundation
-import GRDB
+import GRDBSQLite
 
-/// One row of a result, read by position. Valid only inside the closure that receives it.
+/// One row of a result, read by position, in place. Valid only inside the closure that receives it.
 ///
 /// A column that is NULL, or of another type, reads as `nil` in the optional readers and as the type's zero
 /// in the others: the schema's NOT NULL is what promises a value.
 public struct Row {
-    let row: GRDB.Row
+    let statement: OpaquePointer
 
-    public func int64(_ index: Int) -> Int64 { row[index] as Int64? ?? 0 }
-    public func int(_ index: Int) -> Int { Int(row[index] as Int64? ?? 0) }
-    public func double(_ index: Int) -> Double { row[index] as Double? ?? 0 }
-    public func text(_ index: Int) -> String { row[index] as String? ?? "" }
-    public func bool(_ index: Int) -> Bool { (row[index] as Int64? ?? 0) != 0 }
-    public func id<Record>(_ index: Int) -> ID<Record> { ID(row[index] as Int64? ?? 0) }
+    public func int64(_ index: Int) -> Int64 { optionalInt64(index) ?? 0 }
+    public func int(_ index: Int) -> Int { Int(int64(index)) }
+    public func double(_ index: Int) -> Double { optionalDouble(index) ?? 0 }
+    public func text(_ index: Int) -> String { optionalText(index) ?? "" }
+    public func bool(_ index: Int) -> Bool { int64(index) != 0 }
+    public func id<Record>(_ index: Int) -> ID<Record> { ID(int64(index)) }
 
-    public func optionalInt64(_ index: Int) -> Int64? { row[index] as Int64? }
-    public func optionalInt(_ index: Int) -> Int? { (row[index] as Int64?).map(Int.init) }
-    public func optionalDouble(_ index: Int) -> Double? { row[index] as Double? }
-    public func optionalText(_ index: Int) -> String? { row[index] as String? }
-    public func optionalID<Record>(_ index: Int) -> ID<Record>? { (row[index] as Int64?).map(ID.init) }
-
-    public func bytes(_ index: Int) -> [UInt8] {
-        (row[index] as Data?).map { [UInt8]($0) } ?? []
+    public func optionalInt64(_ index: Int) -> Int64? {
+        switch sqlite3_column_type(statement, Int32(index)) {
+        case SQLITE_INTEGER: sqlite3_column_int64(statement, Int32(index))
+        case SQLITE_FLOAT: Int64(exactly: sqlite3_column_double(statement, Int32(index)))
+        default: nil
+        }
     }
 
-    public func isNull(_ index: Int) -> Bool { row.hasNull(atIndex: index) }
-    public var count: Int { row.count }
+    public func optionalInt(_ index: Int) -> Int? { optionalInt64(index).map(Int.init) }
+
+    public func optionalDouble(_ index: Int) -> Double? {
+        switch sqlite3_column_type(statement, Int32(index)) {
+        case SQLITE_FLOAT, SQLITE_INTEGER: sqlite3_column_double(statement, Int32(index))
+        default: nil
+        }
+    }
+
+    public func optionalText(_ index: Int) -> String? {
+        guard sqlite3_column_type(statement, Int32(index)) == SQLITE_TEXT,
+            let bytes = sqlite3_column_text(statement, Int32(index))
+        else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    public func optionalID<Record>(_ index: Int) -> ID<Record>? { optionalInt64(index).map(ID.init) }
+
+    public func bytes(_ index: Int) -> [UInt8] {
+        guard sqlite3_column_type(statement, Int32(index)) == SQLITE_BLOB,
+            let bytes = sqlite3_column_blob(statement, Int32(index))
+        else { return [] }
+        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+
+    public func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
+    public var count: Int { Int(sqlite3_column_count(statement)) }
 }

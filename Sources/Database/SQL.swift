@@ -56,20 +56,31 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return text
     }
 
-    /// The text and the values to bind, in order.
-    public func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
+    /// The statement's text, with a placeholder for each value.
+    func text(for dialect: Dialect) -> String {
         var text = ""
-        var values: [SQLValue] = []
+        text.reserveCapacity(parts.count * 24)
+        var number = 0
         for part in parts {
             switch part {
             case .source(let piece), .trusted(let piece): text += piece
             case .word(let word): text += word.spelled(in: dialect)
-            case .value(let value):
-                values.append(value)
-                text += dialect.placeholder(values.count)
+            case .value:
+                number += 1
+                text += dialect.placeholder(number)
             }
         }
-        return (text, values)
+        return text
+    }
+
+    /// The values to bind, in order.
+    var values: [SQLValue] {
+        parts.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    }
+
+    /// The text and the values to bind, in order.
+    public func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
+        (text(for: dialect), values)
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {

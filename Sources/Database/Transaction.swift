@@ -10,29 +10,24 @@ public struct Transaction {
 
     /// Every row, mapped. Throws ``DatabaseError``.
     public func rows<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
-        try wrapping {
-            var values: [Value] = []
-            try each(sql) { values.append(try map($0)) }
-            return values
-        }
+        var values: [Value] = []
+        try each(sql) { values.append(try map($0)) }
+        return values
     }
 
     /// Visits row after row without holding them: for results of any size.
     public func each(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
-        try wrapping {
-            let (statement, arguments) = try prepared(sql)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
-            while let row = try cursor.next() { try visit(Row(row: row)) }
-        }
+        let statement = try prepared(sql)
+        defer { statement.reset() }
+        let row = Row(statement: statement.handle)
+        while try statement.step() { try visit(row) }
     }
 
     /// The first row, mapped, or `nil`.
     public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
-        try wrapping {
-            let (statement, arguments) = try prepared(sql)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
-            return try cursor.next().map { try map(Row(row: $0)) }
-        }
+        let statement = try prepared(sql)
+        defer { statement.reset() }
+        return try statement.step() ? try map(Row(statement: statement.handle)) : nil
     }
 
     /// The first column of the first row as a whole number; 0 when there is none or it is NULL.
@@ -43,9 +38,19 @@ public struct Transaction {
     /// Runs a statement and tells how many rows it changed.
     @discardableResult
     public func execute(_ sql: SQL) throws -> Int {
-        try wrapping {
-            let (statement, arguments) = try prepared(sql)
-            try statement.execute(arguments: arguments)
+        guard sql.changesRowsOnly else { return try executeByDriver(sql) }
+        let statement = try prepared(sql)
+        defer { statement.reset() }
+        while try statement.step() {}
+        return connection.changesCount
+    }
+
+    /// What may change the schema goes through the driver, which drops what it remembers of the old one.
+    private func executeByDriver(_ sql: SQL) throws -> Int {
+        let (text, values) = sql.rendered(for: .sqlite)
+        StatementLog.current?.append(text)
+        return try wrapping {
+            try connection.execute(sql: text, arguments: StatementArguments(values.map(\.databaseValue)))
             return connection.changesCount
         }
     }
@@ -66,10 +71,8 @@ public struct Transaction {
         }
     }
 
-    private func prepared(_ sql: SQL) throws -> (Statement, StatementArguments) {
-        let (text, values) = sql.sqlite
-        StatementLog.current?.append(text)
-        return (try connection.cachedStatement(sql: text), StatementArguments(values))
+    private func prepared(_ sql: SQL) throws -> SQLiteStatement {
+        try wrapping { try SQLiteStatement(sql, on: connection) }
     }
 
     private func wrapping<Value>(_ body: () throws -> Value) throws -> Value {
@@ -78,22 +81,10 @@ public struct Transaction {
 }
 
 extension SQL {
-    /// The same as `rendered(for: .sqlite)` with the driver's own values, in one pass: every statement goes through here.
-    var sqlite: (text: String, values: [DatabaseValue]) {
-        var text = ""
-        var values: [DatabaseValue] = []
-        text.reserveCapacity(parts.count * 24)
-        values.reserveCapacity(parts.count / 2 + 1)
-        for part in parts {
-            switch part {
-            case .source(let piece), .trusted(let piece): text += piece
-            case .word(let word): text += word.spelled(in: .sqlite)
-            case .value(let value):
-                values.append(value.databaseValue)
-                text += "?"
-            }
-        }
-        return (text, values)
+    /// Whether the statement inserts, updates or deletes rows and does nothing else.
+    fileprivate var changesRowsOnly: Bool {
+        guard case .source(let text)? = parts.first else { return false }
+        return ["INSERT", "UPDATE", "DELETE"].contains { text.hasPrefix($0) }
     }
 }
 

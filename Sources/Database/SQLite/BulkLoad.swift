@@ -16,32 +16,12 @@ public struct BulkInsert {
     public func row(_ values: [SQLValue]) throws {
         let handle = statement.sqliteStatement
         precondition(values.count == sqlite3_bind_parameter_count(handle), "too many or too few values for \(table)")
-        for (index, value) in values.enumerated() { value.bind(to: handle, at: Int32(index + 1)) }
+        for (index, value) in values.enumerated() { _ = value.bind(to: handle, at: Int32(index + 1)) }
         let code = sqlite3_step(handle)
         let reset = sqlite3_reset(handle)
         guard code == SQLITE_DONE else {
             let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
             throw DatabaseError(GRDB.DatabaseError(resultCode: ResultCode(rawValue: reset), message: message))
-        }
-    }
-}
-
-extension SQLValue {
-    /// Binding fails only for an index out of range, which ``BulkInsert/row(_:)`` rules out, or without memory.
-    fileprivate func bind(to statement: OpaquePointer, at index: Int32) {
-        // SQLITE_TRANSIENT: the engine makes its own copy.
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        switch self {
-        case .null: sqlite3_bind_null(statement, index)
-        case .integer(let value): sqlite3_bind_int64(statement, index, value)
-        case .real(let value): sqlite3_bind_double(statement, index, value)
-        case .text(var value):
-            value.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { text in
-                    _ = sqlite3_bind_text(statement, index, text.baseAddress, Int32(text.count), copied)
-                }
-            }
-        case .blob(let bytes): sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), copied)
         }
     }
 }
