@@ -6,7 +6,10 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 let package = Package(
     name: "kap",
     platforms: [.macOS(.v14)],
-    products: [.executable(name: "crm-web", targets: ["crm-web"])],
+    products: [
+        .executable(name: "crm-web", targets: ["crm-web"]),
+        .executable(name: "webserver-echo", targets: ["webserver-echo"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
@@ -52,10 +55,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "WebServerTests", dependencies: ["WebServer"], swiftSettings: strict),
+        .executableTarget(name: "webserver-echo", dependencies: ["WebServer"], swiftSettings: strict),
+        .target(name: "WireCases", dependencies: ["WebServer"], path: "Tests/WireCases", swiftSettings: strict),
+        .testTarget(
+            name: "WebServerTests",
+            dependencies: ["WebServer", "WireCases", "webserver-echo"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: strict),
         .testTarget(name: "ViewsTests", dependencies: ["Views"], swiftSettings: strict),
         .testTarget(name: "AuthTests", dependencies: ["Auth"], swiftSettings: strict),
-        .testTarget(name: "CRMAppTests", dependencies: ["CRMApp"], swiftSettings: strict),
+        .testTarget(name: "CRMAppTests", dependencies: ["CRMApp", "WireCases"], swiftSettings: strict),
     ]
 )

@@ -42,7 +42,8 @@ struct MessageTests {
     {
         var bytes: [UInt8] = []
         ResponseHead(response, isHead: isHead, minorVersion: minorVersion).write(
-            response, date: Array("now".utf8), closes: closes, minorVersion: minorVersion, into: &bytes)
+            response, HeadLines(server: nil), date: Array("now".utf8), closes: closes, minorVersion: minorVersion,
+            into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 

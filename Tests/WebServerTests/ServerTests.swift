@@ -4,6 +4,7 @@ import HTTPTypes
 import Logging
 import Synchronization
 import Testing
+import WireCases
 
 @testable import WebServer
 
@@ -40,7 +41,7 @@ struct ServerTests {
             for index in 0..<3 {
                 client.send(request("/\(index)"))
                 let response = try #require(client.readResponse())
-                #expect(response.head.hasPrefix("HTTP/1.1 200 OK\r\nDate: "))
+                #expect(response.head.hasPrefix("HTTP/1.1 200 OK\r\nServer: Kap\r\nDate: "))
                 #expect(String(decoding: response.body, as: UTF8.self) == "GET /\(index) 0 127.0.0.1 false")
             }
         }

@@ -2,6 +2,7 @@ import Dispatch
 import HTTPTypes
 import Synchronization
 import Testing
+import WireCases
 
 @testable import WebServer
 

@@ -22,16 +22,44 @@ struct TrustedProxiesTests {
         #expect(throws: ServerError.invalidProxy(text)) { try TrustedProxies([text]) }
     }
 
-    @Test("tell the client's address: the last one that is not a proxy's")
-    func client() throws {
-        let proxies = try TrustedProxies(["10.0.0.0/8"])
-        let client = { (chain: String, scheme: String) in
-            let names = ["X-Forwarded-For", "X-Forwarded-Proto"].compactMap { HTTPField.Name($0) }
-            return proxies.client([names[0]: chain, names[1]: scheme], peer: "10.0.0.1")
+    private func applied(_ fields: [(String, String)]) throws -> Request {
+        var request = Request(.get, "/", headers: [:], peer: "10.0.0.1")
+        for (name, value) in fields {
+            request.headers.append(HTTPField(name: try #require(HTTPField.Name(name)), value: value))
         }
-        #expect(client("6.6.6.6, 1.2.3.4, 10.0.0.2", "http, https") == ("1.2.3.4", true))
-        #expect(client("2001:db8::1", "http") == ("2001:db8::1", false))
-        #expect(client("<script>, 10.0.0.3", "HTTPS") == ("10.0.0.3", true))
-        #expect(client("", "https, http") == ("10.0.0.1", false))
+        try TrustedProxies(["10.0.0.0/8"]).apply(to: &request)
+        return request
+    }
+
+    @Test(
+        "tell the client's address: the last one that is not a proxy's",
+        arguments: [
+            ("6.6.6.6, 1.2.3.4, 10.0.0.2", "http, https", "1.2.3.4", true),
+            ("2001:db8::1", "http", "2001:db8::1", false),
+            ("<script>, 10.0.0.3", "HTTPS", "10.0.0.3", true), ("", "https, http", "10.0.0.1", false),
+        ])
+    func client(chain: String, scheme: String, peer: String, isSecure: Bool) throws {
+        let request = try applied([("X-Forwarded-For", chain), ("X-Forwarded-Proto", scheme)])
+        #expect(request.peer == peer)
+        #expect(request.isSecure == isSecure)
+    }
+
+    @Test("may say it all in one field (RFC 7239 §4)")
+    func forwarded() throws {
+        let request = try applied([
+            ("Forwarded", "for=6.6.6.6, for=\"[2001:db8::7]:4711\";proto=https;host=\"crm.example:444\";by=10.0.0.9"),
+            ("X-Forwarded-For", "7.7.7.7"),
+        ])
+        #expect(request.peer == "2001:db8::7")
+        #expect(request.isSecure)
+        #expect(request.host == "crm.example:444")
+        #expect(try applied([("Forwarded", "for=192.0.2.1:80")]).peer == "192.0.2.1")
+        #expect(try applied([("X-Forwarded-Host", "evil@host")]).host == nil)
+    }
+
+    @Test("may sit on a socket in the file system")
+    func unix() throws {
+        #expect(try TrustedProxies(["unix"]).contains("unix"))
+        #expect(try !TrustedProxies(["127.0.0.1"]).contains("unix"))
     }
 }

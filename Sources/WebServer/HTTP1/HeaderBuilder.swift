@@ -6,8 +6,7 @@ struct HeaderBuilder {
     private var length: Int?
     private var lengths = 0
     private var codings = 0
-    private var isChunked = false
-    private var isUnknownCoding = false
+    private var coding: TransferCoding?
     private var saysClose = false
     private var saysKeepAlive = false
     private var expectsContinue = false
@@ -60,8 +59,7 @@ struct HeaderBuilder {
         case .contentLength: return noteLength(value)
         case .transferEncoding:
             codings += 1
-            isChunked = ASCII.matches(value, "chunked")
-            isUnknownCoding = Self.endsInChunked(value)
+            coding = TransferCoding.parse(value)
         case .connection: noteConnection(value)
         case .expect:
             if ASCII.matches(value, "100-continue") { expectsContinue = true } else { expectsOther = true }
@@ -93,23 +91,14 @@ struct HeaderBuilder {
         }
     }
 
-    /// `gzip, chunked`: well framed, but not a coding we know.
-    private static func endsInChunked(_ value: UnsafeRawBufferPointer) -> Bool {
-        let items = value.split(separator: ASCII.comma, omittingEmptySubsequences: false).map {
-            ASCII.trimmed(Substring(decoding: $0, as: UTF8.self))
-        }
-        guard items.count > 1, let last = items.last, ASCII.matches(last, "chunked") else { return false }
-        return items.dropLast().allSatisfy { !$0.isEmpty && !ASCII.matches($0, "chunked") }
-    }
-
     /// The finished head, or why there is none (RFC 9112 §6.3).
     func finish(_ line: RequestLine) -> Result<RequestHead, Rejection> {
         if hosts == 0 && line.minorVersion > 0 { return .failure(.bad("The Host field is missing.")) }
         if codings > 0 {
             let isAmbiguous = lengths > 0 || line.minorVersion == 0 || codings > 1
             if isAmbiguous { return .failure(.bad("The framing is ambiguous.")) }
-            if isUnknownCoding { return .failure(.coding) }
-            if !isChunked { return .failure(.bad("The transfer coding does not end in chunked.")) }
+            if coding == .notImplemented { return .failure(.coding) }
+            if coding != .chunked { return .failure(.bad("The transfer coding does not end in chunked.")) }
         }
         if expectsOther && line.minorVersion > 0 { return .failure(.expectation) }
         return .success(head(line))
@@ -128,7 +117,7 @@ struct HeaderBuilder {
             target: line.target,
             headers: fields,
             minorVersion: line.minorVersion,
-            framing: isChunked ? .chunked : length.map { $0 == 0 ? .none : .length($0) } ?? .none,
+            framing: codings > 0 ? .chunked : length.map { $0 == 0 ? .none : .length($0) } ?? .none,
             keepsAlive: line.minorVersion > 0 ? !saysClose : saysKeepAlive && !saysClose,
             expectsContinue: expectsContinue && line.minorVersion > 0)
     }

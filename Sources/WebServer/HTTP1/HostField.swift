@@ -7,18 +7,35 @@ enum HostField {
         guard let first = value.first, value.count <= 260 else { return false }
         if first == ASCII.leftBracket {
             guard let end = value.firstIndex(of: ASCII.rightBracket) else { return false }
-            return isIPv6(value[1..<end]) && isPort(value[(end + 1)...])
+            let inside = value[1..<end]
+            return (isIPv6(inside) || isFuture(inside)) && isPort(value[(end + 1)...])
         }
         let end = value.firstIndex(of: ASCII.colon) ?? value.count
         return end > 0 && isName(value[..<end]) && isPort(value[end...])
     }
 
+    /// The same for text.
+    static func isValid(_ text: String) -> Bool {
+        Array(text.utf8).withUnsafeBytes { isValid($0) }
+    }
+
     /// Nothing, or a colon and at most a 16-bit number.
     private static func isPort(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
         guard let colon = bytes.first else { return true }
-        let digits = bytes.dropFirst()
+        let digits = bytes.dropFirst().drop { $0 == 0x30 }
         guard colon == ASCII.colon, digits.count <= 5, digits.allSatisfy(ASCII.isDigit) else { return false }
         return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) } <= 65_535
+    }
+
+    /// `"v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )`: addresses that nobody has invented yet.
+    private static func isFuture(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        guard let first = bytes.first, first | 0x20 == 0x76, let dot = bytes.firstIndex(of: ASCII.dot) else {
+            return false
+        }
+        let version = bytes[(bytes.startIndex + 1)..<dot]
+        let address = bytes[(dot + 1)...]
+        return !version.isEmpty && version.allSatisfy { ASCII.hexValue($0) != nil } && !address.isEmpty
+            && address.allSatisfy { isNameByte($0) || $0 == ASCII.colon }
     }
 
     private static func isName(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
@@ -32,10 +49,19 @@ enum HostField {
                 index += 3
                 continue
             }
-            guard ASCII.isAlphanumeric(byte) || "-._~!$&'()*+,;=".utf8.contains(byte) else { return false }
+            guard isNameByte(byte) else { return false }
             index += 1
         }
         return true
+    }
+
+    @inline(__always)
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        ASCII.isAlphanumeric(byte) || byte == ASCII.dot || byte == ASCII.dash || isOtherNameByte(byte)
+    }
+
+    private static func isOtherNameByte(_ byte: UInt8) -> Bool {
+        "_~!$&'()*+,;=".utf8.contains(byte)
     }
 
     private static func isIPv6(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {

@@ -1,12 +1,13 @@
 /// Percent-encoding (RFC 3986 §2.1) and the form variant of it.
 enum PercentCoding {
-    /// A path decoded once; nil for a broken escape, a NUL or bytes that are not UTF-8.
+    /// A path decoded once; nil for a broken escape or a NUL. Bytes that are not UTF-8 are legal in a URL (RFC 3986
+    /// §2.5): they become U+FFFD, which no route and no file is called.
     static func decodedPath(_ bytes: some Collection<UInt8>) -> String? {
         if !bytes.contains(where: { $0 == ASCII.percent || $0 == 0 || $0 >= 0x80 }) {
             return String(decoding: bytes, as: UTF8.self)
         }
-        guard let decoded = decoded(bytes, plusIsSpace: false, strict: true) else { return nil }
-        return text(decoded)
+        guard let decoded = decoded(bytes, plusIsSpace: false, strict: true), !decoded.contains(0) else { return nil }
+        return String(decoding: decoded, as: UTF8.self)
     }
 
     /// A form name or value. A stray percent sign stays as it is, as browsers do it; nil for NUL or bad UTF-8.

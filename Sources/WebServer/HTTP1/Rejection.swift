@@ -8,6 +8,7 @@ struct Rejection: Error, Equatable {
         Rejection(status: .badRequest, reason: reason)
     }
 
+    static let methodTooLong = Rejection(status: .notImplemented, reason: "There is no method of that length.")
     static let lineTooLong = Rejection(status: .uriTooLong, reason: "The request line is too long.")
     static let headerTooLarge = Rejection(
         status: .requestHeaderFieldsTooLarge, reason: "The header is too large.")

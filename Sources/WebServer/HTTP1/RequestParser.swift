@@ -34,6 +34,8 @@ struct RequestParser {
     /// Bytes of the unfinished line that have been searched for its end.
     private var searched = 0
     private var bodyLength = 0
+    /// Bytes of the lines before chunks, sizes and extensions together.
+    private var chunkLines = 0
     private var bodyLimit = 0
 
     init(limits: Limits, keepsForwarded: Bool = false) {
@@ -121,7 +123,7 @@ struct RequestParser {
     private mutating func startLine(_ input: UnsafeRawBufferPointer, _ offset: inout Int) -> Event? {
         switch takeLine(input, &offset, limit: limits.requestLine) {
         case .incomplete: return .needMore
-        case .tooLong: return reject(.lineTooLong)
+        case .tooLong: return reject(hasLongMethod(input, offset) ? .methodTooLong : .lineTooLong)
         case .bareLineFeed: return reject(.bad("A line does not end in CR LF."))
         case .complete(let bytes):
             if bytes.isEmpty && !hasSkippedLine {
@@ -137,6 +139,11 @@ struct RequestParser {
                 return nil
             }
         }
+    }
+
+    /// RFC 9112 §3: 501 for a method longer than any that is known, 414 for a target longer than any that is read.
+    private func hasLongMethod(_ input: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+        input[offset...].prefix(limits.requestLine).allSatisfy(ASCII.isToken)
     }
 
     /// A line of the header or the trailers; nil when it is empty and ends them.
@@ -208,6 +215,9 @@ struct RequestParser {
         case .tooLong, .bareLineFeed: return reject(.bad("The line before a chunk is malformed."))
         case .complete(let bytes):
             guard let size = ChunkLine.size(bytes) else { return reject(.bad("A chunk's size is malformed.")) }
+            // Extensions are read and forgotten; RFC 9112 §7.1.1 wants their total limited.
+            chunkLines += max(0, bytes.count - 16)
+            if chunkLines > limits.chunkExtensions { return reject(.bodyTooLarge) }
             if size == 0 {
                 // The trailers get limits of their own.
                 header = HeaderBuilder()

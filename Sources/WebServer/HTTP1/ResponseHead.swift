@@ -28,35 +28,43 @@ struct ResponseHead {
     }
 
     /// Appends everything up to and with the empty line.
-    func write(_ response: Response, date: [UInt8], closes: Bool, minorVersion: UInt8, into output: inout [UInt8]) {
-        output.append(contentsOf: "HTTP/1.1 ".utf8)
-        Self.append(response.status.code, to: &output)
-        output.append(ASCII.space)
-        output.append(contentsOf: response.status.reasonPhrase.utf8)
-        output.append(contentsOf: "\r\nDate: ".utf8)
+    func write(
+        _ response: Response, _ lines: HeadLines, date: [UInt8], closes: Bool, minorVersion: UInt8,
+        into output: inout [UInt8]
+    ) {
+        lines.append(response.status, to: &output)
         output.append(contentsOf: date)
         for field in response.headers where !Self.isOurs(field.name) { Self.append(field, to: &output) }
         switch framing {
         case .none, .untilClose: break
-        case .chunked: output.append(contentsOf: "\r\nTransfer-Encoding: chunked".utf8)
+        case .chunked: Self.append("\r\nTransfer-Encoding: chunked", to: &output)
         case .length(let length):
-            output.append(contentsOf: "\r\nContent-Length: ".utf8)
+            Self.append("\r\nContent-Length: ", to: &output)
             Self.append(length, to: &output)
         }
         if closes {
-            output.append(contentsOf: "\r\nConnection: close".utf8)
+            Self.append("\r\nConnection: close", to: &output)
         } else if minorVersion == 0 {
-            output.append(contentsOf: "\r\nConnection: keep-alive".utf8)
+            Self.append("\r\nConnection: keep-alive", to: &output)
         }
-        output.append(contentsOf: "\r\n\r\n".utf8)
+        Self.append("\r\n\r\n", to: &output)
     }
 
-    /// Fields that describe the connection and the framing; only the server knows them.
+    /// Fields that describe the connection and the framing, and who answers; only the server knows them.
     private static func isOurs(_ name: HTTPField.Name) -> Bool {
-        switch name.canonicalName {
-        case "content-length", "transfer-encoding", "connection", "date", "keep-alive": true
-        default: false
+        let text = name.canonicalName
+        switch text.utf8.count {
+        case 4: return text == "date"
+        case 6: return text == "server"
+        case 10: return text == "connection" || text == "keep-alive"
+        case 14: return text == "content-length"
+        case 17: return text == "transfer-encoding"
+        default: return false
         }
+    }
+
+    private static func append(_ text: StaticString, to output: inout [UInt8]) {
+        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private static func append(_ field: HTTPField, to output: inout [UInt8]) {

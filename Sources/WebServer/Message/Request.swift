@@ -29,7 +29,7 @@ public struct Request: Sendable {
         peer: String = "127.0.0.1",
         isSecure: Bool = false
     ) {
-        let parts = RequestTarget(target) ?? RequestTarget(verbatim: target)
+        let parts = RequestTarget(target.utf8) ?? RequestTarget(verbatim: target)
         self.init(
             method: method, target: parts, headers: headers, body: body, peer: peer, isSecure: isSecure)
     }

@@ -5,16 +5,15 @@ struct RequestTarget {
     var query: FormFields
 
     /// Parses origin-form (RFC 9112 §3.2.1); nil for a path or a query that cannot be decoded.
-    init?(_ raw: String) {
-        let utf8 = raw.utf8
-        let mark = utf8.firstIndex(of: ASCII.question)
-        guard utf8.first == ASCII.slash, let path = PercentCoding.decodedPath(utf8[..<(mark ?? utf8.endIndex)])
+    init?(_ bytes: some Collection<UInt8>) {
+        let mark = bytes.firstIndex(of: ASCII.question)
+        guard bytes.first == ASCII.slash, let path = PercentCoding.decodedPath(bytes[..<(mark ?? bytes.endIndex)])
         else { return nil }
-        self.raw = raw
+        raw = String(decoding: bytes, as: UTF8.self)
         self.path = path
-        self.query = FormFields()
+        query = FormFields()
         guard let mark else { return }
-        guard let query = try? FormFields(urlEncoded: utf8[utf8.index(after: mark)...]) else { return nil }
+        guard let query = try? FormFields(urlEncoded: bytes[bytes.index(after: mark)...]) else { return nil }
         self.query = query
     }
 

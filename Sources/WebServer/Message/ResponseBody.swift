@@ -6,6 +6,8 @@ public enum ResponseBody: Sendable {
     case bytes([UInt8])
     /// The first `length` bytes of a file, sent by the kernel without passing through here.
     case file(path: String, length: Int)
+    /// These bytes of an open file, sent the same way.
+    case part(of: OpenFile, Range<Int>)
     /// Written piece by piece as the client takes it. The closure runs on a thread of its own kind, may block,
     /// and gets an error from `write` when the client is gone. When it throws, the connection is cut, so that
     /// the client does not take half an answer for a whole one.
@@ -17,6 +19,7 @@ public enum ResponseBody: Sendable {
         case .empty: 0
         case .bytes(let bytes): bytes.count
         case .file(_, let length): length
+        case .part(_, let range): range.count
         case .stream: nil
         }
     }
@@ -31,6 +34,7 @@ public enum ResponseBody: Sendable {
         case .file(let path, let length):
             let file = try Descriptor.open(path)
             return try file.read(length)
+        case .part(let file, let range): return try file.descriptor.read(range.count, from: range.lowerBound)
         case .stream(let produce):
             let collected = CollectedBytes()
             var writer = BodyWriter { collected.bytes.append(contentsOf: $0) }

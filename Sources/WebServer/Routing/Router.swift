@@ -80,6 +80,11 @@ public struct Router<Endpoint: Sendable>: Sendable {
         return search.allowed.isEmpty ? .notFound : .methodNotAllowed(search.allowedMethods)
     }
 
+    /// The methods that are declared anywhere.
+    var methods: [HTTPRequest.Method] {
+        Search(method: .options, allowed: routes.map(\.method)).allowedMethods
+    }
+
     private struct Search {
         let method: HTTPRequest.Method
         var allowed: [HTTPRequest.Method] = []

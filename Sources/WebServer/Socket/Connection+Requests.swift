@@ -29,6 +29,7 @@ extension Connection {
 
     /// The header has one deadline in all, a body one from piece to piece.
     private func waitForMore(wasInside: Bool) {
+        if !wasInside && parser.isInside { setLastDeadline(configuration.deadlines.request) }
         if parser.isInsideBody {
             setDeadline(configuration.deadlines.bodyIdle)
         } else if !wasInside && parser.isInside {
@@ -41,6 +42,7 @@ extension Connection {
         isHead = head.method == .head
         minorVersion = head.minorVersion
         keepsAlive = head.keepsAlive
+        countRequest()
         if head.framing == .none { return }
         var expected: Int?
         if case .length(let length) = head.framing { expected = length }
@@ -51,14 +53,15 @@ extension Connection {
 
     private func finishRequest() {
         guard let head else { return }
-        let client = isProxied ? loop.context.proxies.client(head.headers, peer: peer) : (peer, false)
-        request = Request(
+        var request = Request(
             method: head.method,
             target: head.target,
             headers: head.headers,
             body: body?.finish() ?? .bytes([]),
-            peer: client.0,
-            isSecure: client.1)
+            peer: peer,
+            isSecure: false)
+        if isProxied { loop.context.proxies.apply(to: &request) }
+        self.request = request
         self.head = nil
         body = nil
         isComplete = true
@@ -71,6 +74,6 @@ extension Connection {
         head = nil
         body = nil
         pending.removeAll()
-        send(.text(rejection.reason + "\n", status: rejection.status))
+        sendOwn(.text(rejection.reason + "\n", status: rejection.status))
     }
 }

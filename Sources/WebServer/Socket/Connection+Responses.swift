@@ -9,9 +9,17 @@ extension Connection {
         advance(output.flush(to: socket), then: {})
     }
 
+    /// Sends an answer of the server's own.
+    func sendOwn(_ response: Response) {
+        var response = response
+        loop.context.complete(&response)
+        send(response)
+    }
+
     /// Sends a response to the request at hand; the phase is `writing` until it is out.
     func send(_ response: Response) {
         phase = .writing
+        setLastDeadline(configuration.deadlines.response)
         let head = ResponseHead(response, isHead: isHead, minorVersion: minorVersion)
         if loop.context.isStopping || head.framing == .untilClose { keepsAlive = false }
         guard head.sendsBody else { return write(response, head, body: []) }
@@ -19,6 +27,9 @@ extension Connection {
         case .empty: write(response, head, body: [])
         case .bytes(let bytes): write(response, head, body: bytes)
         case .file(let path, let length): sendFile(response, head, path, length)
+        case .part(let file, let range):
+            output.set(file: file.descriptor, range: range)
+            write(response, head, body: [])
         case .stream(let produce): sendStream(response, head, produce)
         }
     }
@@ -26,7 +37,8 @@ extension Connection {
     private func write(_ response: Response, _ head: ResponseHead, body: [UInt8]) {
         loop.headBuffer.removeAll(keepingCapacity: true)
         head.write(
-            response, date: loop.dateBytes, closes: !keepsAlive, minorVersion: minorVersion, into: &loop.headBuffer)
+            response, loop.context.heads, date: loop.dateBytes, closes: !keepsAlive, minorVersion: minorVersion,
+            into: &loop.headBuffer)
         let isWaiting = !output.isEmpty
         let progress = output.start(loop.headBuffer, body: body, to: isWaiting ? nil : socket)
         advance(progress, then: bodyIsSent)
@@ -35,9 +47,9 @@ extension Connection {
     private func sendFile(_ response: Response, _ head: ResponseHead, _ path: String, _ length: Int) {
         guard let file = try? Descriptor.open(path) else {
             loop.context.logger.error("A file to be sent cannot be opened", metadata: ["path": "\(path)"])
-            return send(.text("The file cannot be read.\n", status: .internalServerError))
+            return sendOwn(.text("The file cannot be read.\n", status: .internalServerError))
         }
-        output.set(file: file, length: length)
+        output.set(file: file, range: 0..<length)
         write(response, head, body: [])
     }
 
@@ -46,7 +58,7 @@ extension Connection {
     ) {
         let feed = StreamFeed(connection: self, isChunked: head.framing == .chunked, produce: produce)
         guard loop.context.streams.submit(feed) else {
-            return send(.busy(retryAfter: configuration.retryAfter))
+            return sendOwn(.busy(retryAfter: configuration.retryAfter))
         }
         self.feed = feed
         write(response, head, body: [])
@@ -56,7 +68,7 @@ extension Connection {
     private func bodyIsSent() {
         guard let feed else { return responseIsSent() }
         switch feed.take() {
-        case .nothing: deadline = .max
+        case .nothing: deadline = lastDeadline
         case .bytes(let bytes):
             bytes.withUnsafeBytes { output.append($0) }
             // The next piece has to wait for the next round, or else a quick producer would build up the stack.

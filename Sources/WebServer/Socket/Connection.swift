@@ -25,6 +25,9 @@ final class Connection: Work, @unchecked Sendable {
     var phase = Phase.reading
     /// Monotonic nanoseconds at which patience ends.
     var deadline = UInt64.max
+    /// The same for the whole request, or the whole response.
+    var lastDeadline = UInt64.max
+    private var requests = 0
 
     // Reading
     /// The socket may have bytes that we have not read.
@@ -71,8 +74,25 @@ final class Connection: Work, @unchecked Sendable {
         if loop.context.isStopping { drain() }
     }
 
-    func setDeadline(_ seconds: Double?) {
-        deadline = seconds.map { Loop.now() &+ ServerContext.nanoseconds($0) } ?? .max
+    /// Seconds from now, but not beyond the end of the whole.
+    func setDeadline(_ seconds: Double) {
+        deadline = min(lastDeadline, Loop.now() &+ ServerContext.nanoseconds(seconds))
+    }
+
+    /// A request or a response begins.
+    func setLastDeadline(_ seconds: Double) {
+        lastDeadline = Loop.now() &+ ServerContext.nanoseconds(seconds)
+    }
+
+    func noDeadline() {
+        deadline = .max
+        lastDeadline = .max
+    }
+
+    /// Counts a request; the last one that the connection may bring ends it.
+    func countRequest() {
+        requests += 1
+        if requests >= configuration.limits.requestsPerConnection { keepsAlive = false }
     }
 
     // MARK: Reading
@@ -182,15 +202,19 @@ final class Connection: Work, @unchecked Sendable {
     var hasUnparsed = false
 
     private func submit() {
+        if let request, let response = loop.context.answerAtOnce(request) {
+            self.request = nil
+            return send(response)
+        }
         phase = .working
-        deadline = .max
+        noDeadline()
         loop.enqueue(self)
     }
 
     /// There was no room for the request.
     func isRefused() {
         request = nil
-        send(.busy(retryAfter: configuration.retryAfter))
+        sendOwn(.busy(retryAfter: configuration.retryAfter))
         settle()
     }
 
@@ -218,6 +242,7 @@ final class Connection: Work, @unchecked Sendable {
         if hasEnded && pending.isEmpty { return close() }
         phase = .reading
         hasUnparsed = true
+        noDeadline()
         setDeadline(pending.isEmpty ? configuration.deadlines.keepAlive : configuration.deadlines.header)
         resumeReading()
     }
@@ -247,6 +272,7 @@ final class Connection: Work, @unchecked Sendable {
         phase = .draining
         pending.removeAll()
         if hasEnded { return close() }
+        noDeadline()
         shutdown(socket, CInt(SHUT_WR))
         setDeadline(configuration.deadlines.drain)
         resumeReading()

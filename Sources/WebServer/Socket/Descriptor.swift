@@ -22,13 +22,13 @@ final class Descriptor: Sendable {
         return descriptor
     }
 
-    /// Exactly `length` bytes from the start.
-    func read(_ length: Int) throws(BodyError) -> [UInt8] {
+    /// Exactly `length` bytes.
+    func read(_ length: Int, from start: Int = 0) throws(BodyError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: length)
         var filled = 0
         while filled < length {
             let got = bytes.withUnsafeMutableBytes { buffer in
-                buffer.baseAddress.map { pread(number, $0 + filled, length - filled, off_t(filled)) } ?? 0
+                buffer.baseAddress.map { pread(number, $0 + filled, length - filled, off_t(start + filled)) } ?? 0
             }
             if got < 0 && errno == EINTR { continue }
             guard got > 0 else { throw .unreadableFile }

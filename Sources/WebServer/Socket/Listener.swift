@@ -2,74 +2,95 @@ import Dispatch
 import Glibc
 import Logging
 
-/// The listening socket: accepts, hands on, and knows when to hold back.
+/// The listening sockets: accept, hand on, and know when to hold back.
 ///
 /// Unchecked because everything is touched on `queue` only. Nothing on that queue blocks.
 final class Listener: @unchecked Sendable {
     private let queue = DispatchQueue(label: "web.accept")
-    private let descriptor: Descriptor
+    private let descriptors: [Descriptor]
+    private let inherited: Set<CInt>
     private let limit: Int
+    private let limitPerAddress: Int?
     private let logger: Logger
     private let onAccept: @Sendable (CInt, String) -> Void
-    private var source: (any DispatchSourceRead)?
+    private var sources: [any DispatchSourceRead] = []
     private var open = 0
+    private var openByAddress: [String: Int] = [:]
     private var isPaused = false
     private var lastComplaint: UInt64 = 0
 
-    /// - Parameter limit: open connections beyond which new ones wait in the kernel.
-    init(socket: CInt, limit: Int, logger: Logger, onAccept: @escaping @Sendable (CInt, String) -> Void) {
-        descriptor = Descriptor(socket)
+    /// - Parameters:
+    ///   - inherited: those of the sockets that whoever started us goes on with, so that they are not shut.
+    ///   - limit: open connections beyond which new ones wait in the kernel.
+    ///   - limitPerAddress: open connections of one client beyond which its new ones are turned away with 503.
+    init(
+        sockets: [CInt], inherited: Set<CInt> = [], limit: Int, limitPerAddress: Int?, logger: Logger,
+        onAccept: @escaping @Sendable (CInt, String) -> Void
+    ) {
+        descriptors = sockets.map { Descriptor($0) }
+        self.inherited = inherited
         self.limit = max(1, limit)
+        self.limitPerAddress = limitPerAddress
         self.logger = logger
         self.onAccept = onAccept
     }
 
     func start() {
         queue.sync {
-            let source = DispatchSource.makeReadSource(fileDescriptor: descriptor.number, queue: queue)
-            source.setEventHandler { [unowned self] in acceptSome() }
-            self.source = source
-            source.activate()
+            sources = descriptors.map { descriptor in
+                let source = DispatchSource.makeReadSource(fileDescriptor: descriptor.number, queue: queue)
+                source.setEventHandler { [unowned self] in acceptSome(descriptor) }
+                source.activate()
+                return source
+            }
         }
     }
 
     /// A connection has closed; any thread.
-    func connectionClosed() {
+    func connectionClosed(_ peer: String) {
         queue.async {
             self.open -= 1
+            self.forget(peer)
             if self.open < self.limit { self.resume() }
         }
     }
 
-    /// Takes what the kernel has already accepted, then closes the socket; returns when that is done.
+    private func forget(_ peer: String) {
+        guard limitPerAddress != nil, let count = openByAddress[peer] else { return }
+        openByAddress[peer] = count > 1 ? count - 1 : nil
+    }
+
+    /// Takes what the kernel has already accepted, then closes the sockets; returns when that is done.
     func stop() {
-        let closed = DispatchSemaphore(value: 0)
+        let closed = DispatchGroup()
         queue.sync {
-            guard let source else { return _ = closed.signal() }
-            acceptSome()
-            self.source = nil
-            let descriptor = descriptor
-            source.setCancelHandler {
-                // From here on the kernel refuses newcomers.
-                shutdown(descriptor.number, CInt(SHUT_RDWR))
-                closed.signal()
+            for (source, descriptor) in zip(sources, descriptors) {
+                acceptSome(descriptor)
+                closed.enter()
+                let isOurs = !inherited.contains(descriptor.number)
+                source.setCancelHandler {
+                    // From here on the kernel refuses newcomers.
+                    if isOurs { shutdown(descriptor.number, CInt(SHUT_RDWR)) }
+                    closed.leave()
+                }
+                if isPaused { source.resume() }
+                source.cancel()
             }
-            if isPaused { source.resume() }
+            sources = []
             isPaused = false
-            source.cancel()
         }
         closed.wait()
     }
 
-    private func acceptSome() {
+    private func acceptSome(_ descriptor: Descriptor) {
         for _ in 0..<256 {
             if open >= limit { return pause() }
-            guard acceptOne() else { return }
+            guard acceptOne(descriptor) else { return }
         }
     }
 
     /// Accepts one connection; false when there is none or none can be had now.
-    private func acceptOne() -> Bool {
+    private func acceptOne(_ descriptor: Descriptor) -> Bool {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
         let socket = withUnsafeMutablePointer(to: &storage) { pointer in
@@ -78,9 +99,25 @@ final class Listener: @unchecked Sendable {
         guard socket >= 0 else { return mayGoOn(after: errno) }
         SocketAddress.setFlags(socket)
         SocketAddress.set(socket, CInt(IPPROTO_TCP), TCP_NODELAY, 1)
-        open += 1
-        onAccept(socket, SocketAddress.name(storage, length)?.host ?? "unknown")
+        welcome(socket, SocketAddress.name(storage, length)?.host ?? "unix")
         return true
+    }
+
+    private func welcome(_ socket: CInt, _ peer: String) {
+        if let limitPerAddress {
+            let count = openByAddress[peer] ?? 0
+            if count >= limitPerAddress { return turnAway(socket) }
+            openByAddress[peer] = count + 1
+        }
+        open += 1
+        onAccept(socket, peer)
+    }
+
+    private func turnAway(_ socket: CInt) {
+        let answer =
+            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        _ = Array(answer.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
+        close(socket)
     }
 
     private func mayGoOn(after code: CInt) -> Bool {
@@ -104,14 +141,14 @@ final class Listener: @unchecked Sendable {
     }
 
     private func pause() {
-        guard !isPaused, let source else { return }
+        guard !isPaused, !sources.isEmpty else { return }
         isPaused = true
-        source.suspend()
+        for source in sources { source.suspend() }
     }
 
     private func resume() {
-        guard isPaused, let source else { return }
+        guard isPaused else { return }
         isPaused = false
-        source.resume()
+        for source in sources { source.resume() }
     }
 }

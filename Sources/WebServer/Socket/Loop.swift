@@ -92,7 +92,7 @@ final class Loop: @unchecked Sendable {
         connections[Int(connection.socket)] = nil
         count -= 1
         if count == 0 { stopTimer() }
-        context.connectionClosed()
+        context.connectionClosed(connection.peer)
     }
 
     private var all: [Connection] {

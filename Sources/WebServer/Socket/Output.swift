@@ -17,7 +17,7 @@ struct Output {
     private var bodySent = 0
     private var file: Descriptor?
     private var fileSent = 0
-    private var fileLength = 0
+    private var fileEnd = 0
 
     /// Whether no bytes in memory wait.
     var isEmpty: Bool {
@@ -35,10 +35,11 @@ struct Output {
         headSent = 0
     }
 
-    mutating func set(file: Descriptor, length: Int) {
+    /// Bytes of a file, to be sent after everything else.
+    mutating func set(file: Descriptor, range: Range<Int>) {
         self.file = file
-        fileSent = 0
-        fileLength = length
+        fileSent = range.lowerBound
+        fileEnd = range.upperBound
     }
 
     /// Writes `first` and `body` at once and keeps what did not go; without a socket it only queues them.
@@ -77,7 +78,7 @@ struct Output {
 
     private mutating func flushFile(to socket: CInt) -> Progress {
         guard let file else { return .done }
-        let turnEnd = min(fileLength, fileSent + (4 << 20))
+        let turnEnd = min(fileEnd, fileSent + (4 << 20))
         while fileSent < turnEnd {
             var offset = off_t(fileSent)
             let sent = sendfile(socket, file.number, &offset, turnEnd - fileSent)
@@ -89,7 +90,7 @@ struct Output {
             if sent == 0 { return .failed }
             fileSent += sent
         }
-        if fileSent < fileLength { return .interrupted }
+        if fileSent < fileEnd { return .interrupted }
         self.file = nil
         return .done
     }

@@ -14,6 +14,7 @@ public final class Server: Sendable {
         let context: ServerContext
         let listener: Listener
         let loops: [Loop]
+        let addresses: [BoundAddress]
     }
 
     private enum State {
@@ -24,52 +25,98 @@ public final class Server: Sendable {
 
     private let configuration: ServerConfiguration
     private let logger: Logger
+    private let immediate: @Sendable (Request) -> Response?
     private let respond: @Sendable (Request) -> Response
     private let state = Mutex(State.new)
 
-    /// - Parameter respond: answers one request; called on a worker's thread, several at a time. It may block.
+    /// - Parameters:
+    ///   - immediate: answers what can be answered at once, such as files in memory and questions after health: called
+    ///     on a socket's thread before a worker is asked for, so it must not block. nil hands the request on.
+    ///   - respond: answers one request; called on a worker's thread, several at a time. It may block.
     public init(
         configuration: ServerConfiguration,
-        logger: Logger,
+        logger: Logger = Logger(label: "web"),
+        immediate: @escaping @Sendable (Request) -> Response? = { _ in nil },
         respond: @escaping @Sendable (Request) -> Response
     ) {
         self.configuration = configuration
         self.logger = logger
+        let hasWorkers = configuration.workers > 0
+        self.immediate = { request in immediate(request) ?? (hasWorkers ? nil : respond(request)) }
         self.respond = respond
     }
 
     /// Binds, listens and returns; requests are answered from here on.
     ///
     /// From now on the process ignores SIGPIPE and may open as many files as the system allows it.
+    ///
+    /// - Returns: the first of ``addresses``.
+    @discardableResult
     public func start() throws(ServerError) -> BoundAddress {
         let proxies = try TrustedProxies(configuration.trustedProxies)
         guard case .new = state.withLock({ $0 }) else { throw .alreadyStarted }
         signal(SIGPIPE, SIG_IGN)
         let capacity = Self.connectionCapacity()
-        let (socket, address) = try SocketAddress.listen(host: configuration.host, port: configuration.port)
-        let running = try makeRunning(socket, proxies, limit: configuration.connections ?? capacity)
+        let bound = try bindAll()
+        guard let first = bound.first else { throw .noAddress }
+        let running = try makeRunning(bound, proxies, limit: configuration.connections ?? capacity)
         state.withLock { $0 = .running(running) }
         for loop in running.loops { loop.start() }
         running.listener.start()
-        return address
+        return first.address
+    }
+
+    /// Where the server listens, in the order of the configuration; empty before the start and after the end.
+    public var addresses: [BoundAddress] {
+        state.withLock { state in
+            if case .running(let running) = state { return running.addresses }
+            return []
+        }
+    }
+
+    private typealias Bound = (socket: CInt, address: BoundAddress)
+
+    /// All addresses or none.
+    private func bindAll() throws(ServerError) -> [Bound] {
+        var bound: [Bound] = []
+        for address in configuration.listen {
+            do throws(ServerError) {
+                bound.append(try SocketAddress.listen(address))
+            } catch {
+                for other in bound { close(other.socket) }
+                throw error
+            }
+        }
+        return bound
+    }
+
+    private var inherited: Set<CInt> {
+        Set(
+            configuration.listen.compactMap { address in
+                if case .descriptor(let number) = address { return number }
+                return nil
+            })
     }
 
     private func makeRunning(
-        _ socket: CInt, _ proxies: TrustedProxies, limit: Int
+        _ bound: [Bound], _ proxies: TrustedProxies, limit: Int
     ) throws(ServerError) -> Running {
         let link = Link()
         let context = ServerContext(
-            configuration: configuration, proxies: proxies, logger: logger, respond: respond,
-            onClose: { link.listener?.connectionClosed() })
+            configuration: configuration, proxies: proxies, logger: logger, immediate: immediate, respond: respond,
+            onClose: { link.listener?.connectionClosed($0) })
         var loops: [Loop] = []
         for index in 0..<max(1, configuration.loops) { loops.append(try Loop(index: index, context: context)) }
         let spread = Spread(loops: loops)
-        let listener = Listener(socket: socket, limit: limit, logger: logger) { socket, peer in
+        let listener = Listener(
+            sockets: bound.map(\.socket), inherited: inherited, limit: limit,
+            limitPerAddress: configuration.connectionsPerAddress, logger: logger
+        ) { socket, peer in
             context.open.enter()
             spread.next().adopt(socket, peer: peer)
         }
         link.set(listener)
-        return Running(context: context, listener: listener, loops: loops)
+        return Running(context: context, listener: listener, loops: loops, addresses: bound.map(\.address))
     }
 
     /// Stops accepting, lets requests under way finish, closes idle connections, and returns when all are closed
@@ -88,6 +135,17 @@ public final class Server: Sendable {
             for loop in running.loops { loop.abort() }
         }
         for loop in running.loops { loop.stop() }
+        for case .unix(let path) in configuration.listen { unlink(path) }
+    }
+
+    /// Starts, calls `whenReady` with where it listens, and returns after SIGTERM or SIGINT, when what was under way is
+    /// finished or `seconds` have passed. A second signal ends the process at once.
+    public func run(stoppingWithin seconds: Double = 10, whenReady: ([BoundAddress]) throws -> Void = { _ in }) throws {
+        let signals = StopSignals()
+        try start()
+        try whenReady(addresses)
+        signals.wait()
+        stop(within: seconds)
     }
 
     /// As many connections as there can be descriptors, less some for the database, files and the log.

@@ -1,10 +1,15 @@
 /// How the server listens and what it puts up with.
 public struct ServerConfiguration: Sendable {
-    /// The address to listen on: a numeric address or a name; `0.0.0.0` or `::` for all.
-    public var host = "127.0.0.1"
-    /// The port; 0 takes a free one.
-    public var port = 8080
-    /// Threads that run handlers. Handlers block on the database, so more than there are cores.
+    /// Where to listen.
+    public var listen: [ListenAddress] = [.tcp(host: "127.0.0.1", port: 8080)]
+    /// The token in the `Server` field; nil for no such field.
+    public var name: String? = "Kap"
+    /// The methods that are known at all; others are answered with 501 (RFC 9110 §9.1).
+    public var methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+    /// Fields of the answers that the server gives by itself, to what it refuses or cannot do just now.
+    public var headers: HTTPFields = [.xContentTypeOptions: "nosniff"]
+    /// Threads that run handlers. Handlers block on the database, so more than there are cores. With 0 they run on
+    /// the threads of the sockets: for handlers that never block.
     public var workers = 8
     /// Threads that send streamed bodies; each serves one client at a time.
     public var streams = 8
@@ -16,11 +21,14 @@ public struct ServerConfiguration: Sendable {
     public var retryAfter = 2
     /// Open connections; nil for as many as the file descriptors allow, less a reserve for everything else.
     public var connections: Int?
+    /// Open connections of one address; more get a 503. nil for no such limit, which is right behind a proxy.
+    public var connectionsPerAddress: Int?
     /// What a request may measure.
     public var limits = Limits()
     /// How long a client may take.
     public var deadlines = Deadlines()
-    /// Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` and `-Proto` are believed.
+    /// Addresses or networks (`10.0.0.0/8`) of proxies whose `Forwarded` or `X-Forwarded-For`, `-Proto` and `-Host`
+    /// are believed; `unix` for whoever connects through a socket in the file system.
     public var trustedProxies: [String] = []
     /// Folder for large bodies; nil for `TMPDIR` or `/tmp`.
     public var temporaryFolder: String?
@@ -30,8 +38,7 @@ public struct ServerConfiguration: Sendable {
 
     /// The usual configuration at another address.
     public init(host: String, port: Int) {
-        self.host = host
-        self.port = port
+        listen = [.tcp(host: host, port: port)]
     }
 }
 
@@ -47,6 +54,10 @@ public struct Limits: Sendable {
     public var body = 1 << 20
     /// The body's limit for a method and decoded path, or nil for `body`. Called on a socket thread: keep it short.
     public var bodyLimit: (@Sendable (HTTPRequest.Method, String) -> Int?)?
+    /// The extensions of all chunks of a body together: 413.
+    public var chunkExtensions = 16 * 1024
+    /// Requests on one connection; the last is answered with `Connection: close`.
+    public var requestsPerConnection = 100_000
     /// A body up to this stays in memory, a larger one goes to a temporary file.
     public var memory = 256 * 1024
 
@@ -60,6 +71,10 @@ public struct Deadlines: Sendable {
     public var header: Double = 15
     /// Between two pieces of a body, in either direction: 408, or the end of the connection.
     public var bodyIdle: Double = 20
+    /// From the first byte of a request to its last: 408.
+    public var request: Double = 300
+    /// For a response to go out, from its first byte to its last: the connection is cut.
+    public var response: Double = 1_800
     /// Between two requests: the connection is closed without a word.
     public var keepAlive: Double = 75
     /// How long a refused client may go on sending before the connection is cut.

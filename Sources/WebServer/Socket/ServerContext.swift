@@ -7,26 +7,31 @@ final class ServerContext: Sendable {
     let configuration: ServerConfiguration
     let proxies: TrustedProxies
     let logger: Logger
+    let immediate: @Sendable (Request) -> Response?
     let respond: @Sendable (Request) -> Response
+    let heads: HeadLines
     let workers: WorkerPool
     let streams: WorkerPool
     /// Counts open connections, so that stopping can wait for them.
     let open = DispatchGroup()
     /// Called whenever a connection has closed.
-    let onClose: @Sendable () -> Void
+    let onClose: @Sendable (String) -> Void
     private let stopping = Atomic<Bool>(false)
 
     init(
         configuration: ServerConfiguration,
         proxies: TrustedProxies,
         logger: Logger,
+        immediate: @escaping @Sendable (Request) -> Response?,
         respond: @escaping @Sendable (Request) -> Response,
-        onClose: @escaping @Sendable () -> Void
+        onClose: @escaping @Sendable (String) -> Void
     ) {
         self.configuration = configuration
         self.proxies = proxies
         self.logger = logger
+        self.immediate = immediate
         self.respond = respond
+        heads = HeadLines(server: configuration.name)
         self.onClose = onClose
         workers = WorkerPool(label: "web.worker", count: configuration.workers, depth: configuration.queueDepth)
         streams = WorkerPool(label: "web.stream", count: configuration.streams, depth: configuration.queueDepth)
@@ -41,9 +46,22 @@ final class ServerContext: Sendable {
         stopping.store(true, ordering: .relaxed)
     }
 
-    func connectionClosed() {
+    func connectionClosed(_ peer: String) {
         open.leave()
-        onClose()
+        onClose(peer)
+    }
+
+    /// What needs no worker.
+    func answerAtOnce(_ request: Request) -> Response? {
+        if configuration.methods.contains(request.method.rawValue) { return immediate(request) }
+        var response = Response.text("There is no such method.\n", status: .notImplemented)
+        complete(&response)
+        return response
+    }
+
+    /// Adds what every answer of the server's own carries.
+    func complete(_ response: inout Response) {
+        for field in configuration.headers where response.headers[field.name] == nil { response.headers.append(field) }
     }
 
     /// Seconds between two looks at the deadlines: a quarter of the shortest, at most one second.

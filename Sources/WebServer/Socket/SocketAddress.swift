@@ -3,7 +3,17 @@ import Glibc
 /// Opening the listening socket, and the names of addresses.
 enum SocketAddress {
     /// A non-blocking socket that listens, and where.
-    static func listen(host: String, port: Int) throws(ServerError) -> (socket: CInt, address: BoundAddress) {
+    static func listen(_ address: ListenAddress) throws(ServerError) -> (socket: CInt, address: BoundAddress) {
+        switch address {
+        case .tcp(let host, let port): return try listen(host: host, port: port)
+        case .unix(let path): return (try UnixSocket.listen(path), BoundAddress(host: "unix:\(path)", port: 0))
+        case .descriptor(let number):
+            setFlags(number)
+            return (number, boundAddress(number) ?? BoundAddress(host: "descriptor \(number)", port: 0))
+        }
+    }
+
+    private static func listen(host: String, port: Int) throws(ServerError) -> (socket: CInt, address: BoundAddress) {
         guard UInt16(exactly: port) != nil else { throw .invalidPort(port) }
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV

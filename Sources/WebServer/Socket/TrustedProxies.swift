@@ -1,6 +1,6 @@
 import Glibc
 
-/// The networks from which `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+/// The networks from which `Forwarded` (RFC 7239) and `X-Forwarded-…` are believed.
 struct TrustedProxies: Sendable {
     private struct Network {
         let address: [UInt8]
@@ -8,9 +8,15 @@ struct TrustedProxies: Sendable {
     }
 
     private var networks: [Network] = []
+    /// Whether whoever connects through a socket in the file system is a proxy.
+    private var trustsUnix = false
 
     init(_ texts: [String]) throws(ServerError) {
         for text in texts {
+            if text == "unix" {
+                trustsUnix = true
+                continue
+            }
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             guard parts.count <= 2, let address = parts.first.flatMap({ Self.bytes(String($0)) }) else {
                 throw .invalidProxy(text)
@@ -22,6 +28,7 @@ struct TrustedProxies: Sendable {
     }
 
     func contains(_ peer: String) -> Bool {
+        if trustsUnix && peer == "unix" { return true }
         guard !networks.isEmpty, let address = Self.bytes(peer) else { return false }
         return networks.contains { Self.matches($0, address) }
     }
@@ -42,23 +49,23 @@ struct TrustedProxies: Sendable {
         return inet_pton(AF_INET6, text, &six) == 1 ? withUnsafeBytes(of: six) { [UInt8]($0) } : nil
     }
 
-    /// The client as the chain of proxies reports it: from the end, the first address that is not a proxy's.
-    /// The proxy next to us appends to the field, so whatever the client wrote itself stands further left.
-    func client(_ headers: HTTPFields, peer: String) -> (address: String, isSecure: Bool) {
+    /// Puts the client in the place of the proxy: its address, its scheme, the host that it asked for.
+    func apply(to request: inout Request) {
+        let chain = ForwardedChain(request.headers)
+        request.peer = client(chain.addresses, peer: request.peer)
+        request.isSecure = chain.scheme.map { ASCII.matches($0, "https") } ?? false
+        if let host = chain.host, let name = FieldNames.host, HostField.isValid(host) { request.headers[name] = host }
+    }
+
+    /// From the end of the chain, the first address that is not a proxy's. The proxy next to us appends to the
+    /// field, so whatever the client wrote itself stands further left.
+    private func client(_ chain: [String], peer: String) -> String {
         var address = peer
-        let chain = Self.items(headers, "x-forwarded-for")
         for item in chain.reversed() {
             guard Self.bytes(item) != nil else { break }
             address = item
             if !contains(item) { break }
         }
-        let scheme = Self.items(headers, "x-forwarded-proto").last ?? ""
-        return (address, ASCII.matches(scheme, "https"))
-    }
-
-    private static func items(_ headers: HTTPFields, _ name: String) -> [String] {
-        headers.filter { $0.name.canonicalName == name }.flatMap { field in
-            field.value.split(separator: ",").map { String(ASCII.trimmed($0)) }
-        }
+        return address
     }
 }

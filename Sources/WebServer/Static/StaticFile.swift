@@ -1,9 +1,8 @@
 /// One file under Public/, ready to send.
 struct StaticFile: Sendable {
-    private let plain: Response
-    private let compressed: Response?
+    private let plain: Representation
+    private let compressed: Representation?
 
-    /// - Parameter isImmutable: whether the name holds the fingerprint, so that it may be kept for ever.
     init(_ content: StaticContent, isImmutable: Bool) {
         var headers: HTTPFields = [
             .contentType: content.type,
@@ -11,25 +10,24 @@ struct StaticFile: Sendable {
             .xContentTypeOptions: "nosniff",
         ]
         if content.gzip != nil { headers[.vary] = "Accept-Encoding" }
-        plain = Self.response(headers, tag: content.fingerprint, body: content.bytes)
+        plain = Self.representation(headers, tag: content.fingerprint, body: content.bytes)
         compressed = content.gzip.map { body in
             headers[.contentEncoding] = "gzip"
-            return Self.response(headers, tag: content.fingerprint + "-gz", body: body)
+            return Self.representation(headers, tag: content.fingerprint + "-gz", body: body)
         }
     }
 
-    private static func response(_ headers: HTTPFields, tag: String, body: [UInt8]) -> Response {
-        var headers = headers
-        headers[.eTag] = "\"\(tag)\""
-        return Response(headers: headers, body: .bytes(body))
+    private static func representation(_ headers: HTTPFields, tag: String, body: [UInt8]) -> Representation {
+        Representation(headers: headers, tag: "\"\(tag)\"", modified: nil, body: .bytes(body))
     }
 
     func response(to request: Request) -> Response {
-        var chosen = plain
-        if let compressed, ContentCoding.acceptsGzip(request.headers[.acceptEncoding]) { chosen = compressed }
-        guard let tag = chosen.headers[.eTag], EntityTag.list(request.headers[.ifNoneMatch], contains: tag)
-        else { return chosen }
-        return chosen.notModified
+        if let compressed, request.headers[.range] == nil,
+            ContentCoding.acceptsGzip(request.headers[.acceptEncoding])
+        {
+            return compressed.response(to: request)
+        }
+        return plain.response(to: request)
     }
 }
 

@@ -1,12 +1,12 @@
 import Glibc
-
-@testable import WebServer
+import WebServer
 
 /// A client that sends exactly the bytes it is told and waits for the answer.
-final class RawClient {
+public final class RawClient {
     let socket: CInt
 
-    init(_ address: BoundAddress) {
+    /// Connects.
+    public init(_ address: BoundAddress) {
         socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         var target = sockaddr_in()
         target.sin_family = sa_family_t(AF_INET)
@@ -22,7 +22,8 @@ final class RawClient {
         }
     }
 
-    private(set) var isConnected = false
+    /// Whether there was somebody.
+    public private(set) var isConnected = false
     private var isReset = false
     private var buffer: [UInt8] = []
 
@@ -30,11 +31,13 @@ final class RawClient {
         if !isReset { close(socket) }
     }
 
-    func send(_ text: String) {
+    /// Sends text as UTF-8.
+    public func send(_ text: String) {
         send(Array(text.utf8))
     }
 
-    func send(_ bytes: [UInt8]) {
+    /// Sends all of the bytes, or what the other side takes.
+    public func send(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
@@ -46,12 +49,12 @@ final class RawClient {
     }
 
     /// Says that nothing more will come.
-    func finish() {
+    public func finish() {
         shutdown(socket, CInt(SHUT_WR))
     }
 
     /// Closes with a reset instead of an end.
-    func reset() {
+    public func reset() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
         close(socket)
@@ -59,7 +62,7 @@ final class RawClient {
     }
 
     /// Waits for any bytes; false when the connection ends instead.
-    func readSome() -> Bool {
+    public func readSome() -> Bool {
         fill()
     }
 
@@ -71,14 +74,14 @@ final class RawClient {
     }
 
     /// All bytes up to the end of the connection.
-    func readToEnd() -> String {
+    public func readToEnd() -> String {
         while fill() {}
         defer { buffer = [] }
         return String(decoding: buffer, as: UTF8.self)
     }
 
     /// One response: the head, and the body as its framing says; nil when the connection ends before.
-    func readResponse(isHead: Bool = false) -> (head: String, body: [UInt8])? {
+    public func readResponse(isHead: Bool = false) -> (head: String, body: [UInt8])? {
         while true {
             if let end = end(of: "\r\n\r\n") {
                 let head = String(decoding: buffer[..<end], as: UTF8.self)
@@ -91,7 +94,7 @@ final class RawClient {
     }
 
     /// The body of one response as text.
-    func readText() -> String? {
+    public func readText() -> String? {
         readResponse().map { String(decoding: $0.body, as: UTF8.self) }
     }
 
