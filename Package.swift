@@ -20,6 +20,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "WebServer",
@@ -33,7 +34,7 @@ let package = Package(
         ),
         .target(
             name: "Database",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .target(name: "Views", swiftSettings: strict),
@@ -57,14 +58,19 @@ let package = Package(
         ),
         .executableTarget(name: "webserver-echo", dependencies: ["WebServer"], swiftSettings: strict),
         .target(name: "WireCases", dependencies: ["WebServer"], path: "Tests/WireCases", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "WebServerTests",
             dependencies: ["WebServer", "WireCases", "webserver-echo"],
             swiftSettings: strict
         ),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: strict),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ViewsTests", dependencies: ["Views"], swiftSettings: strict),
-        .testTarget(name: "AuthTests", dependencies: ["Auth"], swiftSettings: strict),
-        .testTarget(name: "CRMAppTests", dependencies: ["CRMApp", "WireCases"], swiftSettings: strict),
+        .testTarget(name: "AuthTests", dependencies: ["Auth", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CRMAppTests",
+            dependencies: ["CRMApp", "TestSupport", "WireCases"],
+            swiftSettings: strict
+        ),
     ]
 )

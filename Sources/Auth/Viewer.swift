@@ -67,12 +67,14 @@ public struct Viewer: Sendable {
     /// The unary plus keeps the planner on the list's own order when a whole team is visible: the alternative,
     /// a union of two indexes and a sort, reads every visible record to show fifty.
     public func condition(_ action: Action, _ module: ModuleName, alias: String) -> SQL {
-        switch reach(action, module) {
+        let plus: SQL = "\(word: .noIndex)"
+        return switch reach(action, module) {
         case .none: "1 = 0"
         case .own: "\(raw: alias).owner_id = \(id)"
         case .team:
-            "(+\(raw: alias).owner_id = \(id) OR +\(raw: alias).team_id IN \(list: [teamID].compactMap(\.self)))"
-        case .teamAndBelow: "(+\(raw: alias).owner_id = \(id) OR +\(raw: alias).team_id IN \(list: teamsBelow))"
+            "(\(plus)\(raw: alias).owner_id = \(id) OR \(plus)\(raw: alias).team_id IN \(list: [teamID].compactMap(\.self)))"
+        case .teamAndBelow:
+            "(\(plus)\(raw: alias).owner_id = \(id) OR \(plus)\(raw: alias).team_id IN \(list: teamsBelow))"
         case .all: "1 = 1"
         }
     }

@@ -9,7 +9,7 @@ import WebServer
 /// The whole program behind the socket: `respond(to:)` is a function from request to response.
 public final class App: Sendable {
     public let configuration: AppConfiguration
-    public let database: SQLiteDatabase
+    public let database: any DatabaseEngine
     let hasher: PasswordHasher
     let assets: StaticFiles
     let router: Router<Route>
@@ -30,24 +30,45 @@ public final class App: Sendable {
         self.router = router
     }
 
-    /// Opens a data folder's database and brings its schema up to date: what commands without a server need.
-    public static func openDatabase(_ configuration: AppConfiguration) throws -> SQLiteDatabase {
+    /// Opens the database and brings its schema up to date: what commands without a server need.
+    public static func openDatabase(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
+        let database = try configuration.address.map { try openServer($0, configuration) } ?? openFile(configuration)
+        try Migrator(schema).migrate(database)
+        try database.write { try RoleStore($0).installPresets() }
+        return database
+    }
+
+    private static func openServer(_ address: String, _ configuration: AppConfiguration) throws -> any DatabaseEngine {
+        try PostgreSQLDatabase(uri: address, connections: configuration.connections, patience: configuration.patience)
+    }
+
+    private static func openFile(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
         do {
             try FileManager.default.createDirectory(
                 atPath: configuration.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw DatabaseError.cannotOpen(path: configuration.folder, reason: error.localizedDescription)
         }
-        let database = try SQLiteDatabase(
+        return try SQLiteDatabase(
             path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache)
-        try Migrator(schema).migrate(database)
-        try database.write { try RoleStore($0).installPresets() }
-        return database
     }
 
     /// Every step of the schema, in the order in which they build on each other.
     static var schema: [Migration] {
-        AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations + modules.flatMap(\.migrations)
+        AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations
+            + ordered(modules).flatMap(\.migrations)
+    }
+
+    /// The modules, each after those that it builds on.
+    static func ordered(_ modules: [Module]) -> [Module] {
+        var done: [Module] = []
+        func add(_ module: Module) {
+            guard !done.contains(where: { $0.name == module.name }) else { return }
+            for base in module.buildsOn { modules.first { $0.name == base }.map(add) }
+            done.append(module)
+        }
+        for module in modules { add(module) }
+        return done
     }
 
     /// Every route with who may call it: what `crm-web routes` prints.

@@ -6,12 +6,18 @@ import Views
 public struct AppConfiguration: Sendable {
     /// The data folder; made when absent.
     public var folder: String
+    /// `postgres://…` of a database on a server; `nil` keeps the data in an SQLite file in the folder.
+    public var address: String?
     /// The folder of stylesheets, scripts and icons.
     public var assets: String
     /// Connections that read the database at once.
     public var readers = 4
     /// KiB of the database's pages that each connection keeps; loads of many rows want more.
     public var cache = 32_768
+    /// The most connections to a database server.
+    public var connections = 10
+    /// Seconds that an answer of a database server may take; `nil` for commands that nobody waits for.
+    public var patience: Double? = 5
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }
     public var logger: Logger

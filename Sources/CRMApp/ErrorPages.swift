@@ -8,6 +8,7 @@ import WebServer
 enum ErrorPages {
     static func page(for error: any Error, context: Context?, reference: String) -> Response {
         guard let context else {
+            if let seconds = pause(after: error) { return away(after: seconds) }
             return .text("Something went wrong. Reference: \(reference)\n", status: .internalServerError)
         }
         switch error {
@@ -15,10 +16,28 @@ enum ErrorPages {
         case AppError.forbidden: return page(context, ErrorText.forbidden, ErrorText.forbiddenHint, .forbidden)
         case AppError.badRequest: return page(context, ErrorText.badRequest, ErrorText.badRequestHint, .badRequest)
         case AppError.busy(let seconds): return retry(context, after: seconds)
+        case DatabaseError.unavailable, DatabaseError.conflict: return retry(context, after: 1)
         case DatabaseError.diskFull:
             return page(context, ErrorText.diskFull, ErrorText.badRequestHint, .insufficientStorage)
         default: return failed(context, reference)
         }
+    }
+
+    /// Seconds after which the same is worth another try; `nil` when it is not.
+    private static func pause(after error: any Error) -> Int? {
+        switch error {
+        case DatabaseError.unavailable, DatabaseError.conflict: 1
+        case AppError.busy(let seconds): seconds
+        default: nil
+        }
+    }
+
+    /// Without the database nobody knows the reader: in every language.
+    private static func away(after seconds: Int) -> Response {
+        let words = Language.allCases.map { "\(ErrorText.busy[$0])\n" }.joined()
+        var response = Response.text(words, status: .serviceUnavailable)
+        response.headers[.retryAfter] = String(seconds)
+        return response
     }
 
     static func methodNotAllowed(_ methods: [HTTPRequest.Method]) -> Response {

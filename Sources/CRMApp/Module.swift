@@ -15,6 +15,8 @@ struct Module: Sendable {
     var actions: [Action] = []
     var routes: [Route] = []
     var migrations: [Migration] = []
+    /// The modules whose tables its own refer to.
+    var buildsOn: [ModuleName] = []
     /// Finds records by the words of the search box.
     var search: (@Sendable (SearchQuery, Scope) throws -> [SearchHit])?
 }

@@ -86,6 +86,11 @@ struct Scope {
         return try transaction.execute(sql)
     }
 
+    /// Writes a change to the history whose statement could not carry it.
+    func note(_ change: Change) throws {
+        try record(change, id: change.record)
+    }
+
     private func record(_ change: Change, id: Int64?) throws {
         try transaction.execute(
             """

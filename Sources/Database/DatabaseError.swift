@@ -15,8 +15,12 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     case diskFull
     /// The file is not a database, or is damaged.
     case corrupt(String)
-    /// Anything else that the engine said.
-    case engine(code: Int, message: String)
+    /// The server is away, does not answer or is too busy: the same may work in a moment.
+    case unavailable(String)
+    /// Others' writes came between too often. The same may work in a moment.
+    case conflict(String)
+    /// Anything else that the engine said, with its code: SQLite's number or PostgreSQL's five characters.
+    case engine(code: String, message: String)
 
     init(_ error: GRDB.DatabaseError) {
         let message = error.message ?? "no message"
@@ -25,7 +29,7 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(message)
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .cannotOpen(path: "", reason: message)
-        default: self = .engine(code: Int(error.extendedResultCode.rawValue), message: message)
+        default: self = .engine(code: "\(error.extendedResultCode.rawValue)", message: message)
         }
     }
 
@@ -38,6 +42,8 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
         case .constraint(let message): "a rule of the database refused the write: \(message)"
         case .diskFull: "the disk is full"
         case .corrupt(let message): "the database file is damaged or not a database: \(message)"
+        case .unavailable(let reason): "the database is not available: \(reason)"
+        case .conflict(let message): "other writes came between too often: \(message)"
         case .engine(let code, let message): "the database answered with error \(code): \(message)"
         }
     }

@@ -21,6 +21,11 @@ public enum DialectWord: Sendable, Hashable {
     case bytes
     /// A text column that compares by bytes, so that sort keys order the same on both engines.
     case binaryText
+    /// Before a column: keeps SQLite's planner from an index that would answer the condition. PostgreSQL knows what
+    /// its tables hold and needs no such word.
+    case noIndex
+    /// Words of the schema that have nothing in common; empty where an engine needs none.
+    case either(sqlite: String, postgresql: String)
 
     func spelled(in dialect: Dialect) -> String {
         switch (self, dialect) {
@@ -32,6 +37,10 @@ public enum DialectWord: Sendable, Hashable {
         case (.bytes, .postgresql): "BYTEA"
         case (.binaryText, .sqlite): "TEXT"
         case (.binaryText, .postgresql): "TEXT COLLATE \"C\""
+        case (.noIndex, .sqlite): "+"
+        case (.noIndex, .postgresql): ""
+        case (.either(let words, _), .sqlite): words
+        case (.either(_, let words), .postgresql): words
         }
     }
 }

@@ -22,18 +22,45 @@ public struct Migrator: Sendable {
 
     /// Applies what is missing, in one transaction: the old schema or the new one, never between.
     /// Throws ``DatabaseError/newerSchema(path:unknown:)`` when the database has a step that this program lacks.
-    public func migrate(_ database: SQLiteDatabase) throws {
-        try database.write { transaction in
-            try transaction.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)")
-            let applied = Set(try transaction.rows("SELECT name FROM migrations") { $0.text(0) })
-            let known = Set(migrations.map(\.name))
-            if let unknown = applied.subtracting(known).min() {
-                throw DatabaseError.newerSchema(path: database.path, unknown: unknown)
-            }
-            for migration in migrations where !applied.contains(migration.name) {
-                for step in migration.steps { try transaction.execute(step) }
+    public func migrate(_ database: any DatabaseEngine) throws {
+        // A node that starts beside others changes nothing, and holds nobody up.
+        guard try !missing(database.read(applied), database).isEmpty else { return }
+        try database.load { transaction in
+            let applied = try applied(transaction)
+            if applied == nil { try transaction.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)") }
+            for migration in try missing(applied, database) {
+                for step in migration.steps { try transaction.execute(step.schema(for: transaction.dialect)) }
                 try transaction.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")
             }
         }
+    }
+
+    private func missing(_ applied: Set<String>?, _ database: any DatabaseEngine) throws -> [Migration] {
+        let applied = applied ?? []
+        if let unknown = applied.subtracting(migrations.map(\.name)).min() {
+            throw DatabaseError.newerSchema(path: database.description, unknown: unknown)
+        }
+        return migrations.filter { !applied.contains($0.name) }
+    }
+
+    /// The names of the steps that the database has; `nil` before the first one.
+    private func applied(_ transaction: Transaction) throws -> Set<String>? {
+        let table = DialectWord.either(
+            sqlite: "sqlite_master WHERE name = 'migrations'",
+            postgresql: "pg_class WHERE oid = to_regclass('migrations')")
+        guard try transaction.count("SELECT count(*) FROM \(word: table)") > 0 else { return nil }
+        return Set(try transaction.rows("SELECT name FROM migrations") { $0.text(0) })
+    }
+}
+
+extension SQL {
+    /// A step of the schema in the engine's words. On PostgreSQL every text compares by its bytes, as on SQLite: the
+    /// same lists come in the same order, whatever locale the server was made with.
+    fileprivate func schema(for dialect: Dialect) -> SQL {
+        let text = rendered(for: dialect).text
+        guard dialect == .postgresql, text.hasPrefix("CREATE TABLE") || text.hasPrefix("ALTER TABLE") else {
+            return self
+        }
+        return "\(raw: text.replacing(/\bTEXT\b(?! COLLATE)/, with: "TEXT COLLATE \"C\""))"
     }
 }

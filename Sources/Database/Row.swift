@@ -5,7 +5,20 @@ import GRDBSQLite
 /// A column that is NULL, or of another type, reads as `nil` in the optional readers and as the type's zero
 /// in the others: the schema's NOT NULL is what promises a value.
 public struct Row {
-    let statement: OpaquePointer
+    private enum Source {
+        case sqlite(OpaquePointer)
+        case postgresql(PostgreSQLRow)
+    }
+
+    private let source: Source
+
+    init(statement: OpaquePointer) {
+        source = .sqlite(statement)
+    }
+
+    init(_ row: PostgreSQLRow) {
+        source = .postgresql(row)
+    }
 
     public func int64(_ index: Int) -> Int64 { optionalInt64(index) ?? 0 }
     public func int(_ index: Int) -> Int { Int(int64(index)) }
@@ -15,40 +28,67 @@ public struct Row {
     public func id<Record>(_ index: Int) -> ID<Record> { ID(int64(index)) }
 
     public func optionalInt64(_ index: Int) -> Int64? {
-        switch sqlite3_column_type(statement, Int32(index)) {
-        case SQLITE_INTEGER: sqlite3_column_int64(statement, Int32(index))
-        case SQLITE_FLOAT: Int64(exactly: sqlite3_column_double(statement, Int32(index)))
-        default: nil
+        switch source {
+        case .sqlite(let statement):
+            switch sqlite3_column_type(statement, Int32(index)) {
+            case SQLITE_INTEGER: sqlite3_column_int64(statement, Int32(index))
+            case SQLITE_FLOAT: Int64(exactly: sqlite3_column_double(statement, Int32(index)))
+            default: nil
+            }
+        case .postgresql(let row): row.integer(index)
         }
     }
 
     public func optionalInt(_ index: Int) -> Int? { optionalInt64(index).map(Int.init) }
 
     public func optionalDouble(_ index: Int) -> Double? {
-        switch sqlite3_column_type(statement, Int32(index)) {
-        case SQLITE_FLOAT, SQLITE_INTEGER: sqlite3_column_double(statement, Int32(index))
-        default: nil
+        switch source {
+        case .sqlite(let statement):
+            switch sqlite3_column_type(statement, Int32(index)) {
+            case SQLITE_FLOAT, SQLITE_INTEGER: sqlite3_column_double(statement, Int32(index))
+            default: nil
+            }
+        case .postgresql(let row): row.real(index)
         }
     }
 
     public func optionalText(_ index: Int) -> String? {
-        guard sqlite3_column_type(statement, Int32(index)) == SQLITE_TEXT,
-            let bytes = sqlite3_column_text(statement, Int32(index))
-        else { return nil }
-        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+        switch source {
+        case .sqlite(let statement):
+            guard sqlite3_column_type(statement, Int32(index)) == SQLITE_TEXT,
+                let bytes = sqlite3_column_text(statement, Int32(index))
+            else { return nil }
+            let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+            return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+        case .postgresql(let row): return row.text(index)
+        }
     }
 
     public func optionalID<Record>(_ index: Int) -> ID<Record>? { optionalInt64(index).map(ID.init) }
 
     public func bytes(_ index: Int) -> [UInt8] {
-        guard sqlite3_column_type(statement, Int32(index)) == SQLITE_BLOB,
-            let bytes = sqlite3_column_blob(statement, Int32(index))
-        else { return [] }
-        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+        switch source {
+        case .sqlite(let statement):
+            guard sqlite3_column_type(statement, Int32(index)) == SQLITE_BLOB,
+                let bytes = sqlite3_column_blob(statement, Int32(index))
+            else { return [] }
+            let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+            return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+        case .postgresql(let row): return row.bytes(index) ?? []
+        }
     }
 
-    public func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
-    public var count: Int { Int(sqlite3_column_count(statement)) }
+    public func isNull(_ index: Int) -> Bool {
+        switch source {
+        case .sqlite(let statement): sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL
+        case .postgresql(let row): row.isNull(index)
+        }
+    }
+
+    public var count: Int {
+        switch source {
+        case .sqlite(let statement): Int(sqlite3_column_count(statement))
+        case .postgresql(let row): row.count
+        }
+    }
 }

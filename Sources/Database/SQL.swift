@@ -9,6 +9,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         case trusted(String)
         case value(SQLValue)
         case word(DialectWord)
+        /// A part that only one engine reads.
+        indirect case only(Dialect, Part)
     }
 
     var parts: [Part]
@@ -47,6 +49,22 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         )
     }
 
+    /// Whether an engine has nothing to do for it.
+    func isEmpty(on dialect: Dialect) -> Bool {
+        parts.allSatisfy { part in
+            switch part {
+            case .only(let engine, _): engine != dialect
+            case .word(let word): word.spelled(in: dialect).isEmpty
+            default: false
+            }
+        }
+    }
+
+    /// The same for one engine; the other reads nothing.
+    public func only(on dialect: Dialect) -> SQL {
+        SQL(parts: parts.map { .only(dialect, $0) })
+    }
+
     /// What its author wrote, without values and without trusted text: what the check for owned tables reads.
     public var sourceText: String {
         var text = ""
@@ -61,26 +79,18 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         var text = ""
         text.reserveCapacity(parts.count * 24)
         var number = 0
-        for part in parts {
-            switch part {
-            case .source(let piece), .trusted(let piece): text += piece
-            case .word(let word): text += word.spelled(in: dialect)
-            case .value:
-                number += 1
-                text += dialect.placeholder(number)
-            }
-        }
+        for part in parts { part.write(in: dialect, to: &text, &number) }
         return text
     }
 
     /// The values to bind, in order.
-    var values: [SQLValue] {
-        parts.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    func values(for dialect: Dialect) -> [SQLValue] {
+        parts.compactMap { $0.value(for: dialect) }
     }
 
     /// The text and the values to bind, in order.
     public func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
-        (text(for: dialect), values)
+        (text(for: dialect), values(for: dialect))
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
@@ -129,6 +139,35 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// The loud hole: text that becomes part of the statement. Never anything that a request carried.
         public mutating func appendInterpolation(raw text: String) {
             if !text.isEmpty { parts.append(.source(text)) }
+        }
+    }
+}
+
+extension SQL.Part {
+    @inline(__always)
+    func write(in dialect: Dialect, to text: inout String, _ number: inout Int) {
+        switch self {
+        case .source(let piece), .trusted(let piece): text += piece
+        case .word(let word): text += word.spelled(in: dialect)
+        case .value:
+            number += 1
+            text += dialect.placeholder(number)
+        case .only(let engine, let part): if engine == dialect { part.writeNested(in: dialect, to: &text, &number) }
+        }
+    }
+
+    @inline(never)
+    private func writeNested(in dialect: Dialect, to text: inout String, _ number: inout Int) {
+        write(in: dialect, to: &text, &number)
+    }
+
+    /// The value to bind, if this is one.
+    @inline(__always)
+    func value(for dialect: Dialect) -> SQLValue? {
+        switch self {
+        case .value(let value): value
+        case .only(let engine, .value(let value)): engine == dialect ? value : nil
+        default: nil
         }
     }
 }

@@ -1,34 +1,62 @@
 /// Finds a piece of text anywhere inside a record's `search_text` without reading every record.
 ///
-/// On SQLite it is an FTS5 table of trigrams without content and without positions: small and quick to fill.
+/// On SQLite it is an FTS5 table of trigrams without content and without positions: small and quick to fill. On
+/// PostgreSQL it is an index of `pg_trgm` on the column, which keeps itself.
 /// It answers with candidates; the statement that uses it still compares the text itself (`LIKE`).
 public struct TextIndex: Sendable {
     /// The name of the index's table; its rows are numbered by the records' ids.
     public let name: String
+    /// The table with the column `search_text`.
+    let table: String
 
-    public init(_ name: String) {
+    public init(_ name: String, of table: String) {
         self.name = name
+        self.table = table
     }
 
-    /// The statement that makes the index.
-    public var creation: SQL {
-        "CREATE VIRTUAL TABLE \(raw: name) USING fts5(text, content = '', detail = none, tokenize = 'trigram case_sensitive 1')"
+    /// The statements that make the index.
+    public var creation: [SQL] {
+        let options = "content = '', detail = none, tokenize = 'trigram case_sensitive 1'"
+        let virtual = "CREATE VIRTUAL TABLE \(name) USING fts5(text, \(options))"
+        let index = "CREATE INDEX \(name) ON \(table) USING gin (search_text gin_trgm_ops)"
+        return [
+            "\(word: .either(sqlite: "", postgresql: "CREATE EXTENSION IF NOT EXISTS pg_trgm"))",
+            "\(word: .either(sqlite: virtual, postgresql: index))",
+        ]
     }
 
+    /// Puts a record into the index; does nothing where the index keeps itself, like ``removal(id:text:)``.
     public func insertion(id: Int64, text: String) -> SQL {
-        "INSERT INTO \(raw: name) (rowid, text) VALUES (\(id), \(text))"
+        ("INSERT INTO \(raw: name) (rowid, text) VALUES (\(id), \(text))" as SQL).only(on: .sqlite)
+    }
+
+    /// Puts every record into the index whose id lies in the range.
+    public func filling(_ ids: ClosedRange<Int>) -> SQL {
+        ("""
+        INSERT INTO \(raw: name) (rowid, text)
+        SELECT id, search_text FROM \(raw: table) WHERE id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)
+        """ as SQL).only(on: .sqlite)
     }
 
     /// - Parameter text: exactly what was indexed, for the index holds no copy of it.
     public func removal(id: Int64, text: String) -> SQL {
-        "INSERT INTO \(raw: name) (\(raw: name), rowid, text) VALUES ('delete', \(id), \(text))"
+        ("INSERT INTO \(raw: name) (\(raw: name), rowid, text) VALUES ('delete', \(id), \(text))" as SQL)
+            .only(on: .sqlite)
     }
 
     /// The ids whose text holds every trigram of `folded`, or `nil` when it is shorter than three characters.
     public func candidates(_ folded: String, limit: Int? = nil) -> SQL? {
         guard let query = TextIndex.query(folded) else { return nil }
         let bound: SQL = limit.map { " LIMIT \($0)" } ?? ""
-        return "SELECT rowid FROM \(raw: name) WHERE \(raw: name) MATCH \(query)\(bound)"
+        let matching: SQL = "SELECT rowid FROM \(raw: name) WHERE \(raw: name) MATCH \(query)"
+        let containing: SQL = "SELECT id FROM \(raw: table) WHERE \(Self.containing(folded))"
+        return matching.trusted.only(on: .sqlite) + containing.trusted.only(on: .postgresql) + bound
+    }
+
+    /// Every word that has a trigram, anywhere in the text.
+    private static func containing(_ folded: String) -> SQL {
+        folded.split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
+            .map { "search_text LIKE \(pattern(String($0)))" as SQL }.joined(separator: " AND ")
     }
 
     /// The words' trigrams, each quoted, joined by AND; `nil` when no word has three characters.

@@ -25,9 +25,31 @@ struct FolderOption: ParsableArguments {
     @Option(name: .customLong("data"), help: "The data folder; made when absent. Also CRM_DATA.")
     var data: String?
 
+    @Option(
+        name: .customLong("database"),
+        help: "postgres://USER@HOST/DATABASE instead of a file in the data folder. Also CRM_DATABASE_URL.")
+    var database: String?
+
     /// The folder that was named, or that the environment names, or `./data`.
     var path: String {
         data ?? ProcessInfo.processInfo.environment["CRM_DATA"] ?? "data"
+    }
+
+    /// The address of a database server, where one was named.
+    var address: String? {
+        database ?? ProcessInfo.processInfo.environment["CRM_DATABASE_URL"]
+    }
+
+    /// Takes the data folder for this process; a database on a server is for any number of processes.
+    func lock() throws -> FolderLock? {
+        guard address == nil else { return nil }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw PlainFailure("cannot make the data folder \(path)")
+        }
+        return try FolderLock(folder: path)
     }
 }
 

@@ -13,7 +13,7 @@ struct ConfigureCommand: ParsableCommand {
 
     func run() throws {
         try plainly {
-            let database = try Installation.openDatabase(folder.path)
+            let database = try Installation.openDatabase(folder)
             try Configuration(database).set(name: name, currency: currency, language: language, timeZone: timeZone)
         }
     }

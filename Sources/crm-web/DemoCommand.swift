@@ -28,15 +28,13 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         try plainly {
             let seeds = try Installation.seedsFolder()
-            try FileManager.default.createDirectory(
-                atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let lock = try FolderLock(folder: folder.path)
+            let lock = try folder.lock()
             say(try withExtendedLifetime(lock) { try load(seeds) })
         }
     }
 
     private func load(_ seeds: String) throws -> Demo.Report {
-        let database = try Installation.openDatabase(folder.path)
+        let database = try Installation.openDatabase(folder)
         defer { try? database.close() }
         let hasher = try PasswordHasher()
         return try Demo.load(

@@ -42,15 +42,24 @@ enum Installation {
         return logger
     }
 
-    static func configuration(folder: String, assets: String = "", level: Logger.Level = .info) -> AppConfiguration {
-        AppConfiguration(folder: folder, assets: assets, logger: logger(level: level))
+    static func configuration(
+        _ folder: FolderOption, assets: String = "", level: Logger.Level = .info
+    ) throws -> AppConfiguration {
+        var configuration = AppConfiguration(folder: folder.path, assets: assets, logger: logger(level: level))
+        configuration.address = folder.address
+        if let address = folder.address, !PostgreSQLAddress.isAddress(address) {
+            throw PlainFailure("--database takes an address that begins with postgres://; --data names a folder")
+        }
+        return configuration
     }
 
-    /// The database of a folder, its schema brought up to date.
+    /// The database, its schema brought up to date, for a command that takes the time that it takes.
     /// - Parameter cache: KiB of pages to keep; more for loads of many rows.
-    static func openDatabase(_ folder: String, cache: Int = 4_096) throws -> SQLiteDatabase {
-        var configuration = configuration(folder: folder)
+    static func openDatabase(_ folder: FolderOption, cache: Int = 4_096) throws -> any DatabaseEngine {
+        var configuration = try configuration(folder)
         configuration.cache = cache
+        configuration.patience = nil
+        configuration.connections = 2
         return try App.openDatabase(configuration)
     }
 }

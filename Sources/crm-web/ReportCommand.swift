@@ -43,11 +43,11 @@ struct ReportCommand: ParsableCommand {
         }
 
         /// A report makes no base of its own.
-        private func existingDatabase() throws -> SQLiteDatabase {
-            guard FileManager.default.fileExists(atPath: folder.path + "/kap.sqlite") else {
+        private func existingDatabase() throws -> any DatabaseEngine {
+            guard folder.address != nil || FileManager.default.fileExists(atPath: folder.path + "/kap.sqlite") else {
                 throw PlainFailure("there is no database in \(folder.path)")
             }
-            return try Installation.openDatabase(folder.path)
+            return try Installation.openDatabase(folder)
         }
 
         private func day(_ text: String?, _ option: String) throws -> Day? {

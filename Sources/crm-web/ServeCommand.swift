@@ -20,6 +20,9 @@ struct ServeCommand: ParsableCommand {
         help: "The address of a reverse proxy whose X-Forwarded-… headers are believed.")
     var trustedProxies: [String] = []
 
+    @Option(help: "The most connections to a PostgreSQL server.")
+    var connections = 10
+
     @Flag(name: .customLong("log-requests"), help: "Logs every request.")
     var logsRequests = false
 
@@ -28,10 +31,10 @@ struct ServeCommand: ParsableCommand {
             let address = try ListenAddress(
                 listen ?? ProcessInfo.processInfo.environment["CRM_LISTEN"] ?? "127.0.0.1:8080")
             let assets = try Installation.publicFolder()
-            try makeFolder(folder.path)
-            let lock = try FolderLock(folder: folder.path)
-            let configuration = Installation.configuration(
-                folder: folder.path, assets: assets, level: logsRequests ? .debug : .info)
+            let lock = try folder.lock()
+            var configuration = try Installation.configuration(
+                folder, assets: assets, level: logsRequests ? .debug : .info)
+            configuration.connections = connections
             let app = try App(configuration)
             let server = try start(app, address, configuration.logger)
             withExtendedLifetime(lock) { waitForSignal() }
@@ -51,15 +54,6 @@ struct ServeCommand: ParsableCommand {
             say("Nobody has an account yet. Open this link once to create the administrator:\n  \(url)\(link)")
         }
         return server
-    }
-
-    private func makeFolder(_ path: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw PlainFailure("cannot make the data folder \(path)")
-        }
     }
 
     private func say(_ line: String) {

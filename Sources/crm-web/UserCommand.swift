@@ -21,7 +21,7 @@ struct UserCommand: ParsableCommand {
 
         func run() throws {
             try plainly {
-                let users = try UserAdministration(Installation.openDatabase(folder.path))
+                let users = try UserAdministration(Installation.openDatabase(folder))
                 let password = passwordFromInput ? try readPassword() : nil
                 try users.add(email: email, name: name, role: role, team: team, password: password)
                 print("added \(email)")
@@ -40,7 +40,7 @@ struct UserCommand: ParsableCommand {
 
         func run() throws {
             try plainly {
-                try UserAdministration(Installation.openDatabase(folder.path))
+                try UserAdministration(Installation.openDatabase(folder))
                     .setPassword(email: email, password: try readPassword())
                 print("password set for \(email)")
             }
@@ -55,7 +55,7 @@ struct UserCommand: ParsableCommand {
 
         func run() throws {
             try plainly {
-                try UserAdministration(Installation.openDatabase(folder.path)).disable(email: email)
+                try UserAdministration(Installation.openDatabase(folder)).disable(email: email)
                 print("disabled \(email)")
             }
         }

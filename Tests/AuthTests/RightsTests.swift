@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Auth
@@ -34,9 +35,8 @@ struct RightsTests {
         rights.grant(.view, "deals", reach)
         let viewer = Viewer(
             id: ID(1), name: "", email: "", teamID: ID(10), teamsBelow: [ID(10), ID(11)], rights: rights)
-        let path = FileManager.default.temporaryDirectory.path + "/kap-rights-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let database = try SQLiteDatabase(path: path, readers: 1)
+        let base = try TestDatabase()
+        let database = base.engine
         for owner in [1, 2, nil] as [Int64?] {
             for team in [10, 11, 12, nil] as [Int64?] {
                 let found = try database.write { transaction in

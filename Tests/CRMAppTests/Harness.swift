@@ -3,6 +3,7 @@ import Database
 import Foundation
 import HTTPTypes
 import Logging
+import TestSupport
 import Views
 import WebServer
 
@@ -21,22 +22,27 @@ final class TestApp {
     /// Friday, 2 October 2026, 08:00 UTC.
     static let start = Instant(iso: "2026-10-02T08:00:00.000Z") ?? Instant(milliseconds: 0)
 
-    /// - Parameter base: the bytes of a migrated database; an empty one unless given.
-    init(base: Data? = nil) throws {
+    /// The name of the database on the test server, if the tests run on one.
+    private let databaseName: String?
+
+    /// - Parameter base: a migrated database to copy; an empty one unless given.
+    init(base: TestBase? = nil) throws {
         folder = FileManager.default.temporaryDirectory.path + "/kap-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try (base ?? TestTemplate.shared.get()).write(to: URL(fileURLWithPath: folder + "/kap.sqlite"))
         let clock = TestClock(Self.start)
         self.clock = clock
-        app = try App(TestTemplate.configuration(folder: folder, clock: clock))
+        var configuration = TestTemplate.configuration(folder: folder, clock: clock)
+        databaseName = try (base ?? TestBase.empty.get()).copy(for: &configuration)
+        app = try App(configuration)
     }
 
     deinit {
         try? app.close()
+        if let databaseName { try? TestServer.drop(databaseName) }
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    var database: SQLiteDatabase { app.database }
+    var database: any DatabaseEngine { app.database }
 
     /// A scope that sees and may do everything, for setting up a test.
     func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
@@ -144,33 +150,6 @@ final class TestClock: Sendable {
 
     func advance(seconds: Double) {
         instant.withLock { $0 = $0.adding(seconds: seconds) }
-    }
-}
-
-/// A migrated, empty database, made once and copied for each test.
-enum TestTemplate {
-    static let shared = Result { try make() }
-
-    static func configuration(folder: String, clock: TestClock) -> AppConfiguration {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        var configuration = AppConfiguration(folder: folder, assets: root + "/Public", logger: logger)
-        configuration.passwordCost = .cheapest
-        configuration.readers = 2
-        configuration.clock = { clock.now }
-        return configuration
-    }
-
-    /// The package's folder.
-    static let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 })
-
-    private static func make() throws -> Data {
-        let folder = FileManager.default.temporaryDirectory.path + "/kap-template-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let database = try App.openDatabase(configuration(folder: folder, clock: TestClock(TestApp.start)))
-        try database.checkpoint()
-        try database.close()
-        return try Data(contentsOf: URL(fileURLWithPath: folder + "/kap.sqlite"))
     }
 }
 

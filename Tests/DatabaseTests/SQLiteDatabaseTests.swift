@@ -73,9 +73,9 @@ final class SQLiteDatabaseTests {
 
     @Test("a text index finds pieces of words, forgets what is removed, and cannot be broken by what is asked")
     func textIndex() throws {
-        let index = TextIndex("names")
+        let index = TextIndex("names", of: "names")
         try database.write { transaction in
-            try transaction.execute(index.creation)
+            for step in index.creation { try transaction.execute(step) }
             try transaction.execute(index.insertion(id: 1, text: "hakobyan anna"))
             try transaction.execute(index.insertion(id: 2, text: "sargsyan"))
         }

@@ -36,5 +36,5 @@ extension Module {
             .post("/activities/:id/postponement", .can(.edit, Activity.module), ActivityHandlers.postpone),
             .post("/activities/:id/deletion", .can(.delete, Activity.module), ActivityHandlers.delete),
         ],
-        migrations: ActivitySchema.migrations)
+        migrations: ActivitySchema.migrations, buildsOn: ["customers", "deals"])
 }

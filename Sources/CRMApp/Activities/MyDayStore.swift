@@ -82,7 +82,7 @@ struct MyDayStore {
             """
             SELECT c.id, c.display_name, c.last_touch_at FROM \(scope.visible(Customer.self)) c
             WHERE c.owner_id = \(scope.viewer.id) AND c.next_activity_on IS NULL AND c.archived_at IS NULL
-            ORDER BY c.last_touch_at, c.id LIMIT \(limit)
+            ORDER BY c.last_touch_at NULLS FIRST, c.id LIMIT \(limit)
             """
         ) { MyDay.QuietCustomer(id: $0.id(0), name: $0.text(1), lastTouchAt: $0.instant(2)) }
     }

@@ -22,7 +22,7 @@ struct TimelineStore {
         return try scope.rows(
             """
             SELECT \(ActivityStore.columns) \(store.source) WHERE \(isOfSubject) AND a.done_at IS NULL
-            ORDER BY a.due_on, a.id LIMIT 20
+            ORDER BY a.due_on NULLS FIRST, a.id LIMIT 20
             """, Activity.init)
     }
 

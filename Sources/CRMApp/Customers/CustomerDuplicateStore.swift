@@ -67,7 +67,7 @@ struct DuplicateStore {
             .uniqued()
         guard !numbers.isEmpty else { return [] }
         let candidates = numbers.compactMap { CustomerSchema.index.candidates($0, limit: 200) }
-            .map { "SELECT * FROM (\($0))" as SQL }
+            .map { "SELECT * FROM (\($0)) x" as SQL }
         return try scope.rows(
             """
             SELECT c.id, c.display_name, p.folded FROM \(visible) c JOIN contact_points p ON p.customer_id = c.id
@@ -100,7 +100,7 @@ struct DuplicateStore {
         let rows = try scope.rows(
             """
             SELECT c.id, c.display_name, c.native_name, c.latin_name FROM \(visible) c
-            WHERE c.id IN (SELECT * FROM (\(candidates))) AND c.archived_at IS NULL AND c.kind = \(draft.kind)
+            WHERE c.id IN (SELECT * FROM (\(candidates)) x) AND c.archived_at IS NULL AND c.kind = \(draft.kind)
             """
         ) { (id: $0.id(0) as ID<Customer>, name: $0.text(1), native: $0.text(2), latin: $0.text(3)) }
         return rows.filter { row in

@@ -1,9 +1,9 @@
 import Database
 
 enum CustomerSchema {
-    static let index = TextIndex("customer_search")
+    static let index = TextIndex("customer_search", of: "customers")
 
-    static let migrations = [Migration("customers-1", tables + indexes)]
+    static let migrations = [Migration("customers-1", tables + index.creation + indexes)]
 
     private static let tables: [SQL] = [
         "CREATE TABLE households (id \(word: .identity), name TEXT NOT NULL)",
@@ -107,7 +107,6 @@ enum CustomerSchema {
             shared_at TEXT
         )
         """,
-        index.creation,
     ]
 
     private static let indexes: [SQL] = [

@@ -35,9 +35,8 @@ struct CustomerStore {
         try insertContacts(draft.contacts, of: id)
         try insertAddresses(draft.addresses, of: id)
         if !draft.tags.isEmpty { try insertTags(draft.tags, of: id) }
-        try scope.update(
-            CustomerSchema.index.insertion(id: id.rawValue, text: text),
-            as: Change(kind, Customer.module, record: id.rawValue, customer: id))
+        try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: text))
+        try scope.note(Change(kind, Customer.module, record: id.rawValue, customer: id))
         return id
     }
 

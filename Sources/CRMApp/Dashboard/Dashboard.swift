@@ -16,5 +16,5 @@ extension Module {
             .get("/", .signedIn, Home.show),
             .get("/dashboard", .has(.viewDashboards), DashboardPage.show),
         ],
-        migrations: DashboardSchema.migrations)
+        migrations: DashboardSchema.migrations, buildsOn: ["customers", "deals", "activities"])
 }

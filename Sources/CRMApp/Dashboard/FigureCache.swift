@@ -9,8 +9,10 @@ import Views
 /// right. The day, the viewer and the filter are the rest of the key.
 struct FigureCache {
     struct Key: Hashable {
-        let folder: String
+        let database: String
         let history: Int
+        /// Which transactions a server has seen the end of: their history need not come in the order of its numbers.
+        let seen: String
         let rights: Int
         let viewer: ID<User>
         let today: Day
@@ -52,12 +54,16 @@ struct FigureCache {
     }
 
     private static func key(_ filter: FigureFilter, _ context: Context, _ scope: Scope) throws -> Key {
-        let (history, rights) =
-            try scope.first("SELECT (SELECT max(id) FROM history), (SELECT number FROM rights_version)") {
-                ($0.int(0), $0.int(1))
-            } ?? (0, 0)
+        let (history, rights, seen) =
+            try scope.first(
+                """
+                SELECT (SELECT max(id) FROM history), (SELECT number FROM rights_version),
+                    \(word: .either(sqlite: "''", postgresql: "pg_current_snapshot()::text"))
+                """
+            ) { ($0.int(0), $0.int(1), $0.text(2)) } ?? (0, 0, "")
         return Key(
-            folder: context.app.configuration.folder, history: history, rights: rights, viewer: scope.viewer.id,
+            database: context.app.database.description, history: history, seen: seen,
+            rights: rights, viewer: scope.viewer.id,
             today: scope.today, zone: context.reader.zone.identifier, filter: filter)
     }
 }

@@ -13,7 +13,7 @@ extension FigureStore {
             """
             SELECT d.owner_id, d.team_id, d.stage_id, count(*), sum(d.base_minor)
             FROM \(scope.visible(Deal.self)) d
-            WHERE \(isCounted) AND (d.closed_on IS NULL OR \(filter.contains("+d.closed_on")))
+            WHERE \(isCounted) AND (d.closed_on IS NULL OR \(filter.contains("\(word: .noIndex)d.closed_on")))
             GROUP BY d.owner_id, d.team_id, d.stage_id
             """
         ) { row in
@@ -95,7 +95,7 @@ extension FigureStore {
         try scope.each(
             """
             SELECT m.from_stage_id, m.to_stage_id, count(*), sum(coalesce(m.days_in_from, 0))
-            FROM deal_stage_moves m WHERE \(filter.contains("+m.moved_on")) AND \(isMoveCounted)
+            FROM deal_stage_moves m WHERE \(filter.contains("\(word: .noIndex)m.moved_on")) AND \(isMoveCounted)
             GROUP BY m.from_stage_id, m.to_stage_id
             """
         ) { row in

@@ -30,7 +30,7 @@ struct FigureStore {
     var isCounted: SQL {
         var parts: [SQL] = ["d.archived_at IS NULL"]
         if filter.pipeline != nil { parts.append("d.stage_id IN \(list: stages.map(\.id))") }
-        if let team = filter.team { parts.append("+d.team_id IN \(list: teams.below(team))") }
+        if let team = filter.team { parts.append("\(word: .noIndex)d.team_id IN \(list: teams.below(team))") }
         return parts.joined(separator: " AND ")
     }
 

@@ -10,7 +10,9 @@ public enum PipelineReport {
     ///   - from: The first day, `2017-01-01`, on which a deal counts as closed; `nil` for no limit.
     ///   - to: The last day.
     /// - Throws: ``DatabaseError``.
-    public static func json(of database: SQLiteDatabase, from: Day?, to: Day?, now: Instant = .now()) throws -> String {
+    public static func json(
+        of database: any DatabaseEngine, from: Day?, to: Day?, now: Instant = .now()
+    ) throws -> String {
         let document = try database.read { transaction in
             let organisation = try OrganisationStore(transaction: transaction).load()
             let zone = Zone(identifier: organisation.timeZone) ?? .utc

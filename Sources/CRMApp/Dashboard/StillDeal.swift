@@ -21,7 +21,7 @@ struct StillDeal: Sendable {
         ]
         if let owner { parts.append("d.owner_id = \(owner)") }
         if let pipeline = filter.pipeline { parts.append("d.pipeline_id = \(pipeline)") }
-        if let team = filter.team { parts.append("+d.team_id IN \(list: teams.below(team))") }
+        if let team = filter.team { parts.append("\(word: .noIndex)d.team_id IN \(list: teams.below(team))") }
         return try scope.rows(
             """
             SELECT d.id, d.title, c.display_name, s.name, d.stage_since_on, d.value_minor, d.currency

@@ -29,12 +29,15 @@ extension DealFilter {
         switch state {
         case .open: pieces.append("d.closed_on IS NULL")
         case .closed: pieces.append("d.closed_on IS NOT NULL")
-        case .won: pieces.append("d.closed_on IS NOT NULL AND +d.stage_id IN \(list: pipelines.stages(.won).map(\.id))")
-        case .lost:
-            pieces.append("d.closed_on IS NOT NULL AND +d.stage_id IN \(list: pipelines.stages(.lost).map(\.id))")
+        case .won: pieces.append(closed(in: pipelines.stages(.won)))
+        case .lost: pieces.append(closed(in: pipelines.stages(.lost)))
         case nil: break
         }
         return pieces
+    }
+
+    private func closed(in stages: [Stage]) -> SQL {
+        "d.closed_on IS NOT NULL AND \(word: .noIndex)d.stage_id IN \(list: stages.map(\.id))"
     }
 
     private func people(_ scope: Scope) -> [SQL] {

@@ -1,9 +1,9 @@
 import Database
 
 enum DealSchema {
-    static let index = TextIndex("deal_search")
+    static let index = TextIndex("deal_search", of: "deals")
 
-    static let migrations = [Migration("deals-1", tables + indexes)]
+    static let migrations = [Migration("deals-1", tables + index.creation + indexes)]
 
     private static let tables: [SQL] = [
         """
@@ -87,7 +87,6 @@ enum DealSchema {
             position \(word: .integer) NOT NULL
         )
         """,
-        index.creation,
     ]
 
     private static let indexes: [SQL] = [

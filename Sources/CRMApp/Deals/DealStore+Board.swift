@@ -44,7 +44,8 @@ extension DealStore {
 
     private func closedSums(_ stages: [Stage], _ condition: SQL, into figures: inout [ID<Stage>: DealTotals]) throws {
         let since = scope.today.adding(days: -Self.closedDays)
-        try add(sumsByStage(stages, "d.closed_on >= \(since) AND \(condition)", key: "+d.stage_id"), to: &figures)
+        let lately: SQL = "d.closed_on >= \(since) AND \(condition)"
+        try add(sumsByStage(stages, lately, key: "\(word: .noIndex)d.stage_id"), to: &figures)
     }
 
     private func add(_ sql: SQL, to figures: inout [ID<Stage>: DealTotals]) throws {
@@ -67,7 +68,7 @@ extension DealStore {
             """
             SELECT * FROM (SELECT d.id FROM \(scope.visible(Deal.self)) d
                 WHERE d.stage_id = \(stage.id) AND \(condition)
-                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit(columns: stages.count)))
+                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit(columns: stages.count))) x
             """
         }
         return """

@@ -22,7 +22,7 @@ extension Module {
         ],
         actions: Action.allCases,
         routes: dealRoutes + pipelineRoutes,
-        migrations: DealSchema.migrations,
+        migrations: DealSchema.migrations, buildsOn: ["customers", "products"],
         search: { query, scope in try DealSearch.hits(query, scope) })
 
     private static let dealRoutes: [Route] = [

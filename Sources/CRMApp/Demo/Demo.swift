@@ -31,7 +31,7 @@ public enum Demo {
     ///   - hash: turns the demo password into what is stored; called once.
     ///   - progress: hears how many customers are done.
     public static func load(
-        into database: SQLiteDatabase, seeds folder: String, customers: Int = 2000, seed: UInt64 = 1, today: Day,
+        into database: any DatabaseEngine, seeds folder: String, customers: Int = 2000, seed: UInt64 = 1, today: Day,
         hash: (String) throws -> String, progress: (Int) -> Void = { _ in }
     ) throws -> Report {
         let seeds = try DemoSeeds(folder: folder)
@@ -40,8 +40,8 @@ public enum Demo {
         let language = company.rows.first { $0["name"] == "language" }?["value"]
         let password = company.rows.first { $0["name"] == "password" }?["value"] ?? ""
         let passwordHash = try hash(password)
-        let staff = try database.write { transaction in
-            guard try transaction.count("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1)") == 0 else {
+        let staff = try database.load { transaction in
+            guard try transaction.count("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1) x") == 0 else {
                 throw DemoError.notEmpty
             }
             return try DemoSetup(
@@ -58,7 +58,7 @@ public enum Demo {
     }
 
     private static func fill(
-        _ database: SQLiteDatabase, _ maker: inout DemoMaker, _ progress: (Int) -> Void
+        _ database: any DatabaseEngine, _ maker: inout DemoMaker, _ progress: (Int) -> Void
     ) throws {
         let loader = DemoLoader(database: database)
         let indexes = try loader.dropIndexes()

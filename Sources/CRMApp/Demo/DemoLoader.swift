@@ -2,29 +2,31 @@ import Database
 
 /// Writes the generator's rows, quickly: prepared statements, indexes and search filled at the end.
 struct DemoLoader {
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
 
     func dropIndexes() throws -> [SQL] {
-        try database.write { try $0.dropIndexes(of: DemoTable.allCases.map(\.name)) }
+        try database.load { try $0.dropIndexes(of: DemoTable.allCases.map(\.name)) }
     }
 
     func write(_ rows: DemoRows) throws {
-        try database.write { transaction in
+        try database.load { transaction in
             for table in DemoTable.allCases where !rows.tables[table.rawValue].isEmpty {
-                let insert = try transaction.bulkInsert(into: table.name, columns: table.columns)
-                for row in rows.tables[table.rawValue] { try insert.row(row) }
+                try transaction.bulkInsert(into: table.name, columns: table.columns) { insert in
+                    for row in rows.tables[table.rawValue] { try insert(row) }
+                }
             }
         }
     }
 
     /// Makes the indexes again, fills the search and tells the planner how big everything is.
     func finish(_ indexes: [SQL], touched: [Int64], customers: Int, deals: Int) throws {
+        try database.load { try $0.renumber(DemoTable.allCases.map(\.name)) }
         for index in indexes {
-            try database.write { _ = try $0.execute(index) }
+            try database.load { _ = try $0.execute(index) }
         }
-        try fillSearch(CustomerSchema.index, from: "customers", count: customers)
-        try fillSearch(DealSchema.index, from: "deals", count: deals)
-        try database.write { transaction in
+        try fillSearch(CustomerSchema.index, count: customers)
+        try fillSearch(DealSchema.index, count: deals)
+        try database.load { transaction in
             for customer in touched {
                 try transaction.execute(
                     """
@@ -38,15 +40,9 @@ struct DemoLoader {
         try database.checkpoint()
     }
 
-    private func fillSearch(_ index: TextIndex, from table: String, count: Int) throws {
+    private func fillSearch(_ index: TextIndex, count: Int) throws {
         for first in stride(from: 1, through: count, by: 50_000) {
-            try database.write { transaction in
-                _ = try transaction.execute(
-                    """
-                    INSERT INTO \(raw: index.name) (rowid, text)
-                    SELECT id, search_text FROM \(raw: table) WHERE id BETWEEN \(first) AND \(first + 49_999)
-                    """)
-            }
+            try database.load { _ = try $0.execute(index.filling(first...first + 49_999)) }
         }
     }
 }

@@ -78,7 +78,7 @@ struct ImportStore {
 
     func user(externalID: String, email: String) throws -> ID<User>? {
         try scope.first(
-            "SELECT id FROM users WHERE external_id = \(externalID) OR email = \(email) ORDER BY external_id = \(externalID) DESC"
+            "SELECT id FROM users WHERE external_id = \(externalID) OR email = \(email) ORDER BY external_id IS NOT DISTINCT FROM \(externalID) DESC"
         ) { $0.id(0) }
     }
 

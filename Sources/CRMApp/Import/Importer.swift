@@ -8,9 +8,9 @@ public struct Importer {
     /// Rows a transaction: fewer cost more merges of the text index, more hold the write lock longer.
     private static let batch = 10_000
 
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
 
-    public init(_ database: SQLiteDatabase) {
+    public init(_ database: any DatabaseEngine) {
         self.database = database
     }
 
@@ -33,7 +33,7 @@ public struct Importer {
         var summary = ImportSummary()
         if plan.isDryRun {
             do {
-                try database.write { transaction in
+                try database.load { transaction in
                     var target = try makeTarget(type, plan, survey, transaction)
                     let reader = try CSVReader(path: plan.file)
                     while try load(reader, survey, &target, transaction, problems, &summary) {
@@ -43,7 +43,7 @@ public struct Importer {
                 }
             } catch is Rehearsed {}
         } else {
-            var target = try database.write { try makeTarget(type, plan, survey, $0) }
+            var target = try database.load { try makeTarget(type, plan, survey, $0) }
             try readInBatches(plan, survey, &target, problems, &summary, progress)
         }
         try problems.close()
@@ -67,14 +67,14 @@ public struct Importer {
         let reader = try CSVReader(path: plan.file)
         var isMore = true
         while isMore {
-            isMore = try database.write { try load(reader, survey, &target, $0, problems, &summary) }
+            isMore = try database.load { try load(reader, survey, &target, $0, problems, &summary) }
             progress(summary.rows, survey.rows)
         }
         guard target.needsSecondPass else { return }
         let second = try CSVReader(path: plan.file)
         isMore = true
         while isMore {
-            isMore = try database.write { transaction in
+            isMore = try database.load { transaction in
                 for _ in 0..<Self.batch {
                     guard let row = try second.next() else { return false }
                     try target.tie(ImportRow(row: row, survey: survey), .system(transaction))

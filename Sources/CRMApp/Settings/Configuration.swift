@@ -9,9 +9,9 @@ public struct Configuration {
         public let description: String
     }
 
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
 
-    public init(_ database: SQLiteDatabase) {
+    public init(_ database: any DatabaseEngine) {
         self.database = database
     }
 

@@ -9,10 +9,10 @@ public struct UserAdministration {
         public let description: String
     }
 
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
     let hasher: PasswordHasher
 
-    public init(_ database: SQLiteDatabase, cost: PasswordHasher.Parameters = .standard) throws {
+    public init(_ database: any DatabaseEngine, cost: PasswordHasher.Parameters = .standard) throws {
         self.database = database
         hasher = try PasswordHasher(parameters: cost)
     }

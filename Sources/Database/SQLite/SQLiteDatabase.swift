@@ -4,7 +4,7 @@ import GRDB
 /// An SQLite file in WAL mode: many readers beside one writer. GRDB is the driver.
 ///
 /// Every acknowledged write is on disk (`synchronous = FULL`): the answer leaves after the sync.
-public final class SQLiteDatabase: Sendable {
+public final class SQLiteDatabase: DatabaseEngine {
     /// The file's path.
     public let path: String
     private let pool: DatabasePool
@@ -33,10 +33,13 @@ public final class SQLiteDatabase: Sendable {
         }
     }
 
+    public var description: String { path }
+    public var dialect: Dialect { .sqlite }
+
     /// Runs `body` on one consistent state, beside other readers and the writer.
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try pool.read { try body(Transaction(connection: $0)) }
+            return try pool.read { try body(Transaction($0)) }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
         }
@@ -45,10 +48,15 @@ public final class SQLiteDatabase: Sendable {
     /// Runs `body` alone among writers; commits when it returns, rolls back when it throws.
     public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try pool.write { try body(Transaction(connection: $0)) }
+            return try pool.write { try body(Transaction($0)) }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
         }
+    }
+
+    /// The same: nothing else writes meanwhile in any case.
+    public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        try write(body)
     }
 
     /// Brings the planner's statistics up to date: after a load, and from time to time.

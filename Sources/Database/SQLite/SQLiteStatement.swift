@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -11,17 +12,45 @@ struct SQLiteStatement {
     init(_ sql: SQL, on connection: GRDB.Database) throws {
         let text = sql.text(for: .sqlite)
         StatementLog.current?.append(text)
-        let cached = try connection.cachedStatement(sql: text)
-        // The one that is cached may be at work further up, in the visit of a row.
-        let isBusy = sqlite3_stmt_busy(cached.sqliteStatement) != 0
-        statement = isBusy ? try connection.makeStatement(sql: text) : cached
+        do {
+            let cached = try connection.cachedStatement(sql: text)
+            // The one that is cached may be at work further up, in the visit of a row.
+            let isBusy = sqlite3_stmt_busy(cached.sqliteStatement) != 0
+            statement = isBusy ? try connection.makeStatement(sql: text) : cached
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
         handle = statement.sqliteStatement
         try bind(sql)
     }
 
+    /// Runs a statement to its end and tells how many rows it changed. Throws ``DatabaseError``.
+    @discardableResult
+    static func execute(_ sql: SQL, on connection: GRDB.Database) throws -> Int {
+        guard sql.changesRowsOnly else { return try executeByDriver(sql, on: connection) }
+        let statement = try SQLiteStatement(sql, on: connection)
+        defer { statement.reset() }
+        while try statement.step() {}
+        return connection.changesCount
+    }
+
+    /// What may change the schema goes through the driver, which drops what it remembers of the old one.
+    private static func executeByDriver(_ sql: SQL, on connection: GRDB.Database) throws -> Int {
+        let (text, values) = sql.rendered(for: .sqlite)
+        guard !text.isEmpty else { return 0 }
+        StatementLog.current?.append(text)
+        do {
+            try connection.execute(sql: text, arguments: StatementArguments(values.map(\.databaseValue)))
+            return connection.changesCount
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
     private func bind(_ sql: SQL) throws {
         var index: Int32 = 0
-        for case .value(let value) in sql.parts {
+        for part in sql.parts {
+            guard let value = part.value(for: .sqlite) else { continue }
             index += 1
             let code = value.bind(to: handle, at: index)
             guard code == SQLITE_OK else { throw failure(code) }
@@ -48,7 +77,28 @@ struct SQLiteStatement {
     }
 }
 
+extension SQL {
+    /// Whether the statement inserts, updates or deletes rows and does nothing else.
+    fileprivate var changesRowsOnly: Bool {
+        switch parts.first {
+        case .source(let text), .trusted(let text), .only(.sqlite, .source(let text)):
+            ["INSERT", "UPDATE", "DELETE"].contains { text.hasPrefix($0) }
+        default: false
+        }
+    }
+}
+
 extension SQLValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .real(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        case .blob(let bytes): bytes.withUnsafeBytes { Data($0) }.databaseValue
+        }
+    }
+
     /// Binds the value and tells SQLite's code. The engine makes its own copy of texts and bytes.
     @inline(__always)
     func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {

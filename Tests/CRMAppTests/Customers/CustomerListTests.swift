@@ -1,6 +1,7 @@
 import Auth
 import Database
 import Foundation
+import TestSupport
 import Testing
 import Views
 import WebServer
@@ -115,7 +116,9 @@ struct CustomerListTests {
         }
     }
 
-    @Test("drives every order from an index", arguments: CustomerSort.allCases, [false, true])
+    @Test(
+        "drives every order from an index", .enabled(if: !TestServer.isUsed, "a server's planner looks at the rows"),
+        arguments: CustomerSort.allCases, [false, true])
     func plans(sort: CustomerSort, isDescending: Bool) throws {
         let kap = try TestApp()
         try kap.firms(20)

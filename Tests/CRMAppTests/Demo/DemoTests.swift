@@ -22,16 +22,13 @@ import Views
     /// Every row of every table, as the engine quotes it.
     private func dump(_ kap: TestApp) throws -> [String] {
         try kap.database.read { transaction in
-            let tables = try transaction.rows(
-                """
-                SELECT name FROM sqlite_master
-                WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name
-                """
-            ) { $0.text(0) }
-            return try tables.flatMap { table in
-                let columns = try transaction.rows("SELECT name FROM pragma_table_info(\(table))") { $0.text(0) }
-                let line = columns.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-                return try transaction.rows("SELECT \(raw: line) FROM \(raw: table) ORDER BY 1") { table + $0.text(0) }
+            let isFile = transaction.dialect == .sqlite
+            return try transaction.tables().flatMap { table in
+                let line = table.columns.map { isFile ? "quote(\($0.name))" : "quote_nullable(\($0.name))" }
+                    .joined(separator: " || ',' || ")
+                return try transaction.rows("SELECT \(raw: line) FROM \(raw: table.name) ORDER BY 1") {
+                    table.name + $0.text(0)
+                }
             }
         }
     }
@@ -64,11 +61,17 @@ import Views
     @Test("Every reference leads to a row, and the indexes are back")
     func isSound() throws {
         let kap = try TestApp()
-        let before = try count(kap, "SELECT count(*) FROM sqlite_master WHERE type = 'index'")
+        let indexes: SQL = """
+            SELECT count(*) FROM \(word: .either(
+                sqlite: "sqlite_master WHERE type = 'index'", postgresql: "pg_indexes WHERE schemaname = 'public'"))
+            """
+        let before = try count(kap, indexes)
         _ = try load(kap)
+        #expect(try count(kap, indexes) == before)
+        // A server checks references while it loads.
+        guard kap.database.dialect == .sqlite else { return }
         #expect(try count(kap, "SELECT count(*) FROM pragma_foreign_key_check") == 0)
         #expect(try count(kap, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'") == 0)
-        #expect(try count(kap, "SELECT count(*) FROM sqlite_master WHERE type = 'index'") == before)
     }
 
     @Test("Nothing that is done lies in the future, and every record follows what it belongs to")
@@ -117,7 +120,7 @@ import Views
             SELECT count(*) FROM deals d JOIN stages s ON s.id = d.stage_id
             LEFT JOIN close_reasons r ON r.id = d.close_reason_id
             WHERE s.pipeline_id <> d.pipeline_id OR (s.kind = 'open') <> (d.closed_on IS NULL)
-                OR (s.kind <> 'open' AND r.kind IS NOT s.kind)
+                OR (s.kind <> 'open' AND r.kind IS DISTINCT FROM s.kind)
                 OR d.stage_id <> (SELECT m.to_stage_id FROM deal_stage_moves m WHERE m.deal_id = d.id
                                   ORDER BY m.moved_at DESC, m.id DESC LIMIT 1)
             """)
@@ -133,16 +136,16 @@ import Views
         _ = try load(kap)
         let wrong: [SQL] = [
             """
-            SELECT count(*) FROM customers c WHERE c.next_activity_on IS NOT
+            SELECT count(*) FROM customers c WHERE c.next_activity_on IS DISTINCT FROM
                 (SELECT min(a.due_on) FROM activities a WHERE a.customer_id = c.id AND a.done_at IS NULL)
             """,
             """
-            SELECT count(*) FROM customers c WHERE c.last_touch_at IS NOT (SELECT max(a.happens_at) FROM activities a
-                WHERE a.customer_id = c.id AND a.done_at IS NOT NULL)
+            SELECT count(*) FROM customers c WHERE c.last_touch_at IS DISTINCT FROM
+                (SELECT max(a.happens_at) FROM activities a WHERE a.customer_id = c.id AND a.done_at IS NOT NULL)
             """,
             """
-            SELECT count(*) FROM customers c WHERE c.lifecycle IS NOT coalesce((SELECT m.to_stage FROM lifecycle_moves m
-                WHERE m.customer_id = c.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1), 'lead')
+            SELECT count(*) FROM customers c WHERE c.lifecycle IS DISTINCT FROM
+                coalesce((SELECT m.to_stage FROM lifecycle_moves m WHERE m.customer_id = c.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1), 'lead')
             """,
         ]
         for sql in wrong { #expect(try count(kap, sql) == 0) }
@@ -161,7 +164,7 @@ import Views
         _ = try load(kap)
         for word in ["hakobyan", "mohammad", "kovács"] {
             let candidates = try #require(CustomerSchema.index.candidates(searchText(word)))
-            #expect(try count(kap, "SELECT count(*) FROM (\(candidates))") > 0, "\(word)")
+            #expect(try count(kap, "SELECT count(*) FROM (\(candidates)) x") > 0, "\(word)")
         }
     }
 

@@ -14,13 +14,12 @@ enum DemoBase {
         try TestApp(base: shared.get())
     }
 
-    private static func make() throws -> Data {
-        let kap = try TestApp()
-        _ = try Demo.load(
-            into: kap.database, seeds: TestTemplate.root + "/seeds", customers: 120,
-            today: TestApp.start.day(in: .utc), hash: { _ in "" })
-        try kap.database.checkpoint()
-        return try Data(contentsOf: URL(fileURLWithPath: kap.folder + "/kap.sqlite"))
+    private static func make() throws -> TestBase {
+        try TestBase.make { database in
+            _ = try Demo.load(
+                into: database, seeds: TestTemplate.root + "/seeds", customers: 120,
+                today: TestApp.start.day(in: .utc), hash: { _ in "" })
+        }
     }
 }
 

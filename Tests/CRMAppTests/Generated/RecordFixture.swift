@@ -110,9 +110,7 @@ struct RecordFixture {
     /// A number that changes with every row of every table.
     func fingerprint() throws -> String {
         try kap.read { scope in
-            let tables = try scope.rows(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%' AND name <> 'sessions' ORDER BY name"
-            ) { $0.text(0) }
+            let tables = try scope.transaction.tables().map(\.name).filter { $0 != "sessions" }
             return try tables.map { table in
                 let rows = try scope.transaction.count(("SELECT count(*) FROM \(raw: table)" as SQL).trusted)
                 return "\(table):\(rows)"

@@ -1,0 +1,263 @@
+import CPostgres
+import Foundation
+
+/// One connection, in libpq's pipeline mode: what belongs together travels together, so that a transaction's first
+/// statement costs one journey and its end often none.
+///
+/// Nothing waits for longer than ``patience``. A connection on which something went wrong between question and answer
+/// is ``isBroken`` and never used again: nobody can say whose answer would come next.
+final class PostgreSQLConnection: @unchecked Sendable {
+    // Safe: the pool lends a connection to one thread at a time, with a lock between two of them.
+    let handle: OpaquePointer
+    let address: PostgreSQLAddress
+    private(set) var isBroken = false
+    /// The server ended the connection, or never had it: whatever was in flight is undone.
+    private var isGone = false
+    /// The first thing that went wrong in the transaction.
+    private(set) var failure: DatabaseError?
+    /// Seconds to wait for an answer; `nil` waits as long as it takes.
+    var patience: Double?
+    private var statements = PostgreSQLStatements()
+    /// Sent with the next statement: what begins a transaction.
+    private var opening: [String] = []
+    /// Whether the server has been told of the transaction.
+    private(set) var hasBegun = false
+    /// Whether a COMMIT was sent whose answer never came.
+    private var isCommitting = false
+    /// Answers that are on their way and that nobody waits for.
+    private var isOwedAnswer = false
+
+    /// Connects. Throws ``DatabaseError``.
+    init(_ address: PostgreSQLAddress, patience: Double?) throws {
+        self.address = address
+        self.patience = patience
+        let handle = try Self.connected(address)
+        self.handle = handle
+        try prepare()
+    }
+
+    deinit { PQfinish(handle) }
+
+    private static func connected(_ address: PostgreSQLAddress) throws -> OpaquePointer {
+        let settings = [
+            ("dbname", address.uri), ("fallback_application_name", "crm-web"), ("client_encoding", "UTF8"),
+        ]
+        let defaults = address.uri.contains("connect_timeout=") ? [] : [("connect_timeout", "3")]
+        // A link that was cut without a word counts as cut after five seconds.
+        let link = [("keepalives_idle", "10"), ("tcp_user_timeout", "5000")]
+        let all = settings + defaults + link.filter { !address.uri.contains($0.0 + "=") }
+        let handle = withCStrings(all.map(\.0)) { keys in
+            withCStrings(all.map(\.1)) { values in PQconnectdbParams(keys, values, 1) }
+        }
+        guard let handle, PQstatus(handle) == CONNECTION_OK else {
+            let failure = PostgreSQLFailure(connection: handle)
+            PQfinish(handle)
+            throw failure.error(at: address)
+        }
+        return handle
+    }
+
+    private func prepare() throws {
+        PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        var settings = "SET TimeZone = 'UTC'; SET client_min_messages = error"
+        if let patience {
+            let limit = Int(patience * 1000)
+            settings += "; SET statement_timeout = \(limit); SET lock_timeout = \(limit * 4 / 5)"
+            settings += "; SET idle_in_transaction_session_timeout = \(limit * 6)"
+        }
+        let result = PQexec(handle, settings).map(PostgreSQLResult.init)
+        guard let result, result.status == PGRES_COMMAND_OK, PQsetnonblocking(handle, 1) == 0,
+            PQenterPipelineMode(handle) == 1
+        else { throw result.map { PostgreSQLFailure($0).error(at: address) } ?? lost() }
+    }
+
+    // MARK: - Transactions
+
+    /// Begins a transaction with its first statement.
+    func begin(_ opening: [String]) {
+        self.opening = opening
+        failure = nil
+        hasBegun = false
+    }
+
+    /// Makes what was written last. Throws when the server did not say that it did.
+    func commit() throws {
+        opening = []
+        guard hasBegun else { return }
+        hasBegun = false
+        isCommitting = true
+        defer { isCommitting = isBroken }
+        let result = try exchange { send("COMMIT") }
+        guard result.last?.tag == "COMMIT" else {
+            throw note(.engine(code: "25P02", message: "the transaction had failed"))
+        }
+    }
+
+    /// Why the link is gone, if the transaction cannot have been committed on it.
+    var lostBeforeCommit: DatabaseError? { isGone && !isCommitting ? failure : nil }
+
+    /// Ends a transaction that only read; its answer is read when the connection is used again.
+    func finish() {
+        opening = []
+        guard hasBegun, !isBroken else { return }
+        hasBegun = false
+        guard send("COMMIT"), PQpipelineSync(handle) == 1, PQflush(handle) >= 0 else {
+            isBroken = true
+            return
+        }
+        isOwedAnswer = true
+    }
+
+    func rollBack() {
+        opening = []
+        guard hasBegun, !isBroken else { return }
+        hasBegun = false
+        _ = try? exchange { send("ROLLBACK") }
+    }
+
+    // MARK: - Statements
+
+    /// Runs a statement, prepared once for the connection. Throws ``DatabaseError``.
+    func run(_ text: String, _ values: [SQLValue]) throws -> PostgreSQLResult {
+        let parameters = PostgreSQLParameters(values)
+        if let known = statements.find(text, parameters.types) {
+            return try last(try exchange { execute(known.name, parameters) })
+        }
+        let forgotten = statements.makeRoom()
+        let name = statements.makeName()
+        let results = try exchange {
+            forgotten.allSatisfy { send("DEALLOCATE \($0)") } && prepare(name, text, parameters)
+                && PQsendDescribePrepared(handle, name) == 1 && execute(name, parameters)
+        }
+        let types = results.dropLast().last?.parameterTypes ?? parameters.types
+        statements.insert(PreparedStatement(name: name, types: types), for: text)
+        return try last(results)
+    }
+
+    private func last(_ results: [PostgreSQLResult]) throws -> PostgreSQLResult {
+        guard let result = results.last else { throw lost() }
+        return result
+    }
+
+    private func send(_ text: String) -> Bool {
+        PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) == 1
+    }
+
+    private func prepare(_ name: String, _ text: String, _ parameters: PostgreSQLParameters) -> Bool {
+        PQsendPrepare(handle, name, text, parameters.count, parameters.types) == 1
+    }
+
+    private func execute(_ name: String, _ parameters: PostgreSQLParameters) -> Bool {
+        parameters.withPointers {
+            PQsendQueryPrepared(handle, name, parameters.count, $0.values, $0.lengths, $0.formats, 0) == 1
+        }
+    }
+
+    // MARK: - Questions and answers
+
+    /// Sends what begins the transaction, if it is still to be sent, and what `ask` asks; reads all answers.
+    private func exchange(_ ask: () -> Bool) throws -> [PostgreSQLResult] {
+        guard !isBroken else { throw failure ?? lost() }
+        try readOwed()
+        let beginning = opening
+        opening = []
+        if !beginning.isEmpty { hasBegun = true }
+        guard beginning.allSatisfy(send), ask(), PQpipelineSync(handle) == 1 else { throw lost() }
+        return try answers()
+    }
+
+    private func readOwed() throws {
+        guard isOwedAnswer else { return }
+        isOwedAnswer = false
+        _ = try answers()
+    }
+
+    /// The answers up to the sync point; throws the first failure among them.
+    private func answers() throws -> [PostgreSQLResult] {
+        let deadline = patience.map { Date(timeIntervalSinceNow: $0 + 0.5) }
+        try flush(deadline)
+        var results: [PostgreSQLResult] = []
+        var failed: PostgreSQLResult?
+        while let result = try next(deadline) {
+            switch result.status {
+            case PGRES_PIPELINE_SYNC:
+                if let failed { throw note(PostgreSQLFailure(failed).error(at: address)) }
+                return results
+            case PGRES_FATAL_ERROR: failed = failed ?? result
+            case PGRES_PIPELINE_ABORTED: break
+            default: results.append(result)
+            }
+        }
+        isGone = true
+        throw failed.map { broken(PostgreSQLFailure($0).error(at: address)) } ?? lost()
+    }
+
+    /// The next answer; `nil` when the connection has none any more.
+    private func next(_ deadline: Date?) throws -> PostgreSQLResult? {
+        while true {
+            while PQisBusy(handle) == 1 { try wait(for: Int16(POLLIN), deadline) }
+            if let result = PQgetResult(handle) { return PostgreSQLResult(result) }
+            // An empty answer parts two statements, unless the link is gone.
+            if PQstatus(handle) == CONNECTION_BAD { return nil }
+        }
+    }
+
+    private func flush(_ deadline: Date?) throws {
+        while true {
+            switch PQflush(handle) {
+            case 0: return
+            case 1: try wait(for: Int16(POLLIN | POLLOUT), deadline)
+            default: throw lost()
+            }
+        }
+    }
+
+    /// Waits until the socket can be read or written, and reads what is there.
+    func wait(for events: Int16, _ deadline: Date?) throws {
+        var entry = pollfd(fd: PQsocket(handle), events: events, revents: 0)
+        let rest = deadline.map { max(0, Int32($0.timeIntervalSinceNow * 1000)) } ?? -1
+        let count = poll(&entry, 1, rest)
+        if count == 0 { throw broken(.unavailable("the PostgreSQL server does not answer")) }
+        guard count > 0 || errno == EINTR, PQconsumeInput(handle) == 1 else { throw lost() }
+    }
+
+    // MARK: - Failing
+
+    /// Remembers a failure after which the connection is still in step with the server.
+    func fail(_ error: DatabaseError) -> DatabaseError { note(error) }
+
+    /// Remembers what went wrong first.
+    private func note(_ error: DatabaseError) -> DatabaseError {
+        failure = failure ?? error
+        if case .engine(let code, _) = error, ["0A000", "26000"].contains(code) { isBroken = true }
+        return error
+    }
+
+    func broken(_ error: DatabaseError) -> DatabaseError {
+        isBroken = true
+        return note(error)
+    }
+
+    func lost() -> DatabaseError {
+        isGone = true
+        return broken(.unavailable("the connection to the PostgreSQL server was lost"))
+    }
+
+    /// Leaves pipeline mode, which knows no COPY, for as long as `body` runs. Throws ``DatabaseError``.
+    func outsidePipeline<Value>(_ body: () throws -> Value) throws -> Value {
+        if opening.isEmpty { try readOwed() } else { _ = try exchange { true } }
+        guard PQexitPipelineMode(handle) == 1 else { throw lost() }
+        defer { if PQenterPipelineMode(handle) != 1 { isBroken = true } }
+        return try body()
+    }
+}
+
+/// Lends an array of C strings with a NULL at its end.
+private func withCStrings<Result>(_ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result)
+    -> Result
+{
+    let copies = texts.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    let pointers = copies.map { $0.map { UnsafePointer($0) } } + [nil]
+    return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// The connections of one process, lent to one thread at a time.
+///
+/// Whoever finds none free waits, but not for longer than the pool's patience. When the server is away, one thread
+/// tries again and all others hear at once that it is: no queue of waiting requests builds up.
+final class PostgreSQLPool: @unchecked Sendable {
+    // Safe: everything that changes is touched only while `condition` is locked.
+    private let condition = NSCondition()
+    private var idle: [PostgreSQLConnection] = []
+    private var open = 0
+    private var isClosed = false
+    /// Why the last attempt to connect failed, until one succeeds.
+    private var trouble: (error: DatabaseError, retryAt: Date)?
+    private var isTrying = false
+
+    let address: PostgreSQLAddress
+    private let size: Int
+    private let patience: Double?
+
+    /// Seconds between two attempts to reach a server that is away.
+    private static let pause = 0.1
+    /// Seconds to wait for another thread's attempt.
+    private static let hope = 0.5
+
+    init(_ address: PostgreSQLAddress, size: Int, patience: Double?) {
+        self.address = address
+        self.size = max(1, size)
+        self.patience = patience
+    }
+
+    /// Takes a connection, one that waits or a new one; give it back with ``give(_:)``. Throws ``DatabaseError``.
+    func take() throws -> PostgreSQLConnection {
+        let deadline = Date(timeIntervalSinceNow: patience ?? 600)
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            guard !isClosed else { throw DatabaseError.unavailable("the database was closed") }
+            if let connection = idle.popLast() { return connection }
+            try checkTrouble()
+            if isTrying, let trouble {
+                guard condition.wait(until: min(deadline, Date(timeIntervalSinceNow: Self.hope))) else {
+                    throw trouble.error
+                }
+                continue
+            }
+            if open < size, let connection = try connect() { return connection }
+            guard condition.wait(until: deadline) else {
+                throw DatabaseError.unavailable("all \(size) connections to the database are in use")
+            }
+        }
+    }
+
+    private func checkTrouble() throws {
+        guard let trouble, trouble.retryAt > Date() else { return }
+        throw trouble.error
+    }
+
+    /// A new connection; `nil` when the server has none to give but we have others to wait for.
+    private func connect() throws -> PostgreSQLConnection? {
+        open += 1
+        isTrying = true
+        condition.unlock()
+        let attempt = Result { try PostgreSQLConnection(address, patience: patience) }
+        condition.lock()
+        isTrying = false
+        switch attempt {
+        case .success(let connection):
+            trouble = nil
+            return connection
+        case .failure(let error):
+            open -= 1
+            condition.broadcast()
+            let error = error as? DatabaseError ?? .unavailable("\(error)")
+            if open > 0, Self.isFull(error) { return nil }
+            trouble = (error, Date(timeIntervalSinceNow: Self.pause))
+            throw error
+        }
+    }
+
+    /// Whether the server has no connection left for us.
+    private static func isFull(_ error: DatabaseError) -> Bool {
+        guard case .unavailable(let words) = error else { return false }
+        return words.contains("too many") || words.contains("connection slots")
+    }
+
+    /// Takes a connection back. One that broke takes the idle ones along: they broke, most likely, with it.
+    func give(_ connection: PostgreSQLConnection) {
+        condition.lock()
+        defer { condition.unlock() }
+        if connection.isBroken || isClosed {
+            open -= 1 + idle.count
+            idle.removeAll()
+            if case .unavailable? = connection.failure { distrust(connection) }
+            condition.broadcast()
+        } else {
+            idle.append(connection)
+            condition.signal()
+        }
+    }
+
+    /// After a silent server only one thread at a time tries to connect.
+    private func distrust(_ connection: PostgreSQLConnection) {
+        guard trouble == nil, let failure = connection.failure else { return }
+        trouble = (failure, Date())
+    }
+
+    /// Closes what is idle; what is lent is closed when it comes back.
+    func close() {
+        condition.lock()
+        defer { condition.unlock() }
+        isClosed = true
+        open -= idle.count
+        idle.removeAll()
+        condition.broadcast()
+    }
+}
