@@ -14,6 +14,8 @@ public final class App: Sendable {
     let assets: StaticFiles
     let router: Router<Route>
     let cache = Locked(SharedState())
+    let kept = KeptRows(capacity: 300)
+    let figures = FigureCache(capacity: 100)
     /// Small writes that no answer waits for: when a session was last seen.
     let background = DispatchQueue(label: "app.background", qos: .utility)
 

@@ -30,14 +30,14 @@ struct Context {
     }
 
     func read<Value>(_ body: (Scope) throws -> Value) throws -> Value {
-        try app.database.read { try body(scope($0)) }
+        try app.database.read { try body(scope($0, kept: app.kept)) }
     }
 
     func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
         try app.database.write { try body(scope($0)) }
     }
 
-    private func scope(_ transaction: Transaction) -> Scope {
-        Scope(transaction: transaction, viewer: viewer, now: now, today: today)
+    private func scope(_ transaction: Transaction, kept: KeptRows? = nil) -> Scope {
+        Scope(transaction: transaction, viewer: viewer, now: now, today: today, kept: kept)
     }
 }

@@ -23,6 +23,17 @@ struct Scope {
     let viewer: Viewer
     let now: Instant
     let today: Day
+    /// Rows kept from earlier scopes; a scope without them reads each time.
+    var kept: KeptRows?
+    private let seen = SeenState()
+
+    init(transaction: Transaction, viewer: Viewer, now: Instant, today: Day, kept: KeptRows? = nil) {
+        self.transaction = transaction
+        self.viewer = viewer
+        self.now = now
+        self.today = today
+        self.kept = kept
+    }
 
     /// The rows of an owned table that the viewer reaches, as a sub-select to be aliased by the caller.
     ///
@@ -61,6 +72,36 @@ struct Scope {
     func count(_ sql: SQL) throws -> Int {
         BareTables.check(sql)
         return try transaction.count(sql)
+    }
+
+    /// The same as ``rows(_:_:)``, remembered until anything is written: for what a page shows beside its own records,
+    /// and only in scopes that read.
+    func keptRows<Value: Sendable>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
+        guard let kept else { return try rows(sql, map) }
+        let question = RowsQuestion(sql, as: Value.self)
+        let answer = try kept.answer(question, in: try dataState()) { try rows(sql, map) }
+        return answer as? [Value] ?? []
+    }
+
+    /// The same as ``count(_:)``, remembered until anything is written.
+    func keptCount(_ sql: SQL) throws -> Int {
+        try keptRows(sql) { $0.int(0) }.first ?? 0
+    }
+
+    /// Which state of the data this transaction sees.
+    ///
+    /// Every write of the application appends to the history in its own transaction, and every change of users, teams
+    /// or roles moves the number of the rights; so both together name a state, and what was added up in it stays right.
+    func dataState() throws -> DataState {
+        try seen.state {
+            try transaction.first(
+                """
+                SELECT (SELECT max(id) FROM history), (SELECT number FROM rights_version),
+                    \(word: .either(sqlite: "''", postgresql: "pg_current_snapshot()::text"))
+                """
+            ) { DataState(history: $0.int64(0), rights: $0.int64(1), seen: $0.text(2)) }
+                ?? DataState(history: 0, rights: 0)
+        }
     }
 
     /// Inserts a record and writes its creation to the history.

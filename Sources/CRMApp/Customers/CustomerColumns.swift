@@ -78,8 +78,7 @@ enum CustomerColumn: String, CaseIterable, Sendable {
 
     /// A number to dial; what a person typed around its digits falls away in the link.
     static func telephone(_ phone: String) -> HTML {
-        let digits = asciiDigits(phone).filter { $0.isNumber || $0 == "+" }
-        return "<a href=\"\(Link.external("tel:" + digits))\">\(ltr: phone)</a>"
+        "<a href=\"\(Link.telephone(asciiDigits(phone)))\">\(ltr: phone)</a>"
     }
 
     static func step(_ day: Day?, _ today: Day) -> HTML {

@@ -93,7 +93,7 @@ extension CustomerStore {
 
     /// Every tag that is in use or was; filters offer them.
     func allTags(limit: Int = 200) throws -> [Tag] {
-        try scope.rows("SELECT id, name FROM tags ORDER BY folded LIMIT \(limit)") {
+        try scope.keptRows("SELECT id, name FROM tags ORDER BY folded LIMIT \(limit)") {
             Tag(id: $0.id(0), name: $0.text(1))
         }
     }

@@ -74,11 +74,11 @@ struct CustomerListStore {
     /// How rows are found: a text or a tag that few have leads to them, otherwise the list is walked in its order.
     private func mode() throws -> CustomerQuery.Mode {
         if let query { return try query.mode(scope) }
-        guard let tag = filter.tag else { return .common }
-        let limit = CustomerQuery.commonFrom
+        guard let tag = filter.tag else { return .many }
+        let limit = CustomerQuery.fewUpTo
         let count = try scope.count(
             "SELECT count(*) FROM (SELECT 1 FROM customer_tags WHERE tag_id = \(tag) LIMIT \(limit + 1)) k")
-        return count == 0 ? .nothing : count > limit ? .common : .rare(count)
+        return count == 0 ? .nothing : count > limit ? .many : .few(count)
     }
 
     // MARK: Counting
@@ -89,20 +89,16 @@ struct CustomerListStore {
         guard page.hasNext else { return page.total = last }
         if let found = page.found { return page.total = page.first - 1 + found }
         guard last < Self.countLimit else { return (page.total, page.isMore) = (last, true) }
-        let limit = mode == .common && query != nil ? CustomerQuery.commonFrom : Self.countLimit
-        let counted = try scope.count(
+        let isSample = query?.hasCandidates == true
+        let limit = isSample ? CustomerQuery.countedUpTo : query != nil ? CustomerQuery.fewUpTo : Self.countLimit
+        let counted = try scope.keptCount(
             """
             SELECT count(*) FROM (
-                SELECT 1 FROM \(visible) c WHERE \(conditions(counting(mode)))\(inOrder) LIMIT \(limit + 1)) k
+                SELECT 1 FROM \(visible) c
+                WHERE \(conditions(isSample ? .few(limit) : mode))\(inOrder) LIMIT \(limit + 1)) k
             """)
         page.total = max(min(counted, limit), last)
-        page.isMore = counted > limit || page.total == last || mode == .common && query != nil
-    }
-
-    /// A text that matches often is counted among the first candidates only: a lower bound, and said to be one.
-    private func counting(_ mode: CustomerQuery.Mode) -> CustomerQuery.Mode {
-        guard mode == .common, query?.hasCandidates == true else { return mode }
-        return .rare(CustomerQuery.commonFrom)
+        page.isMore = counted > limit || page.total == last || query != nil
     }
 
     /// Keeps the count on the index of names, which holds all that the common filters ask for.
@@ -172,7 +168,7 @@ struct CustomerListStore {
     }
 
     private func isDrivenElsewhere(_ mode: CustomerQuery.Mode) -> Bool {
-        if case .rare = mode { return true }
+        if case .few = mode { return true }
         return false
     }
 

@@ -33,12 +33,13 @@ struct CustomerLookup {
         if mode == .nothing { return [] }
         let kinds: SQL = kind.map { " AND c.kind = \($0)" } ?? ""
         let start = TextIndex.escaped(query.folded) + "%"
-        // A common piece of text is looked for in the order of names: the first fifty are at hand. A rare one is
-        // taken whole from the index and sorted.
+        // A common piece of text is looked for in the order of names: the first ones are at hand. A rare one is taken
+        // whole from the index and sorted.
+        let isFew = if case .few = mode { true } else { false }
         let order: SQL =
-            mode == .common
-            ? "c.sort_key, c.id"
-            : "CASE WHEN c.search_text LIKE \(start) ESCAPE '\\' THEN 0 ELSE 1 END, c.sort_key || '', c.id"
+            isFew
+            ? "CASE WHEN c.search_text LIKE \(start) ESCAPE '\\' THEN 0 ELSE 1 END, c.sort_key || '', c.id"
+            : "c.sort_key, c.id"
         return try scope.rows(
             """
             SELECT c.id, c.kind, c.display_name, c.city, c.main_email, c.main_phone, c.archived_at

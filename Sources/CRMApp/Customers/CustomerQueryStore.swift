@@ -9,17 +9,24 @@ struct CustomerQuery: Sendable {
     private let variants: [String]
     private let namesOnly: Bool
 
-    /// How many candidates make a text common. Above it a list is walked in its order instead.
-    static let commonFrom = 2_000
+    /// Up to so many candidates are read whole and sorted: more cost more than walking the list's order to the end of
+    /// its page.
+    static let fewUpTo = 500
+    /// Up to so many candidates are held as a set beside the walk; beyond it the walk meets a match soon enough.
+    static let someUpTo = 10_000
+    /// Of a text that more than a few records match, so many candidates are counted: a lower bound.
+    static let countedUpTo = 200
 
     /// How a statement finds its rows.
     enum Mode: Equatable {
         /// No record can match.
         case nothing
-        /// From the index: so many candidates at most.
-        case rare(Int)
-        /// By walking the list's own order.
-        case common
+        /// From the index of words: so many candidates at most, read and sorted.
+        case few(Int)
+        /// By walking the list's own order and reading those that are among the candidates.
+        case some
+        /// By walking the list's own order and reading every record.
+        case many
     }
 
     init(_ text: String, viewer: Viewer) {
@@ -52,18 +59,28 @@ struct CustomerQuery: Sendable {
 
     /// Decides by the index how many records can match at all. One statement, bounded.
     func mode(_ scope: Scope) throws -> Mode {
-        guard let candidates = candidates(limit: Self.commonFrom + 1) else { return .common }
-        let count = try scope.count("SELECT count(*) FROM (\(candidates)) k")
-        return count == 0 ? .nothing : count > Self.commonFrom ? .common : .rare(count)
+        guard let candidates = candidates(limit: Self.someUpTo + 1) else { return .many }
+        switch try scope.count("SELECT count(*) FROM (\(candidates)) k") {
+        case 0: return .nothing
+        case let count where count <= Self.fewUpTo: return .few(count)
+        case let count: return count <= Self.someUpTo ? .some : .many
+        }
     }
 
     /// The condition on `c`, with the index where it helps.
     func condition(_ mode: Mode) -> SQL {
         let text = variants.map(condition).joined(separator: " OR ")
-        guard case .rare(let count) = mode, let candidates = candidates(limit: max(count, 1)) else {
-            return "(\(text))"
+        switch mode {
+        case .few(let count):
+            guard let candidates = candidates(limit: max(count, 1)) else { break }
+            return "c.id IN (\(candidates)) AND (\(text))"
+        case .some:
+            guard let candidates = candidates(limit: nil) else { break }
+            // The sign keeps the planner from fetching the candidates one by one.
+            return "+c.id IN (\(candidates)) AND (\(text))"
+        case .nothing, .many: break
         }
-        return "c.id IN (\(candidates)) AND (\(text))"
+        return "(\(text))"
     }
 
     /// The candidates of all variants; `nil` when one is too short for the index.

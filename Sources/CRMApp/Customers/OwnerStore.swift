@@ -14,13 +14,14 @@ struct OwnerChoices: Sendable {
 
     /// Everybody who works here now, for filters.
     static func users(_ scope: Scope) throws -> [OwnerChoices] {
-        try scope.rows("SELECT id, name, team_id FROM users WHERE disabled_at IS NULL ORDER BY name, id LIMIT 500") {
+        try scope.keptRows("SELECT id, name, team_id FROM users WHERE disabled_at IS NULL ORDER BY name, id LIMIT 500")
+        {
             OwnerChoices(id: $0.id(0), name: $0.text(1), team: $0.optionalID(2))
         }
     }
 
     static func teams(_ scope: Scope) throws -> [(id: ID<Team>, name: String)] {
-        try scope.rows("SELECT id, name FROM teams WHERE archived_at IS NULL ORDER BY name, id LIMIT 200") {
+        try scope.keptRows("SELECT id, name FROM teams WHERE archived_at IS NULL ORDER BY name, id LIMIT 200") {
             ($0.id(0), $0.text(1))
         }
     }

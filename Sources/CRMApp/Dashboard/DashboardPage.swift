@@ -21,7 +21,7 @@ struct DashboardPage {
     static func load(_ context: Context, _ scope: Scope) throws -> DashboardPage {
         let fallback: Period = try hasClosed(in: .last12, context, scope) ? .last12 : .all
         let query = DashboardQuery(context.query, for: context.reader, fallback: fallback)
-        let figures = try FigureCache.figures(query.filter, context, scope)
+        let figures = try context.app.figures.figures(query.filter, context, scope)
         return DashboardPage(
             context: context, query: query, figures: figures.pipeline, activities: figures.activities,
             teams: figures.teams, still: figures.still)

@@ -99,10 +99,10 @@ extension DealFilter {
             return "d.search_text LIKE \(start) ESCAPE '\\'"
         }
         return """
-            (d.id IN (SELECT m.id FROM \(scope.visible(Deal.self)) m
-                      WHERE m.id IN (\(titles)) AND m.search_text LIKE \(pattern) ESCAPE '\\')
-             OR d.customer_id IN (SELECT c.id FROM \(scope.visible(Customer.self)) c
-                      WHERE c.id IN (\(names)) AND c.search_text LIKE \(DealFilter.namePattern(folded)) ESCAPE '\\'))
+            (d.id IN (\(titles)) AND d.search_text LIKE \(pattern) ESCAPE '\\'
+             OR d.customer_id IN (\(names)) AND EXISTS (
+                SELECT 1 FROM \(scope.visible(Customer.self)) c
+                WHERE c.id = d.customer_id AND c.search_text LIKE \(DealFilter.namePattern(folded)) ESCAPE '\\'))
             """
     }
 

@@ -49,11 +49,10 @@ extension DealStore {
     }
 
     private func add(_ sql: SQL, to figures: inout [ID<Stage>: DealTotals]) throws {
-        try scope.each(sql) { row in
-            let id: ID<Stage> = row.id(0)
-            let sum = readsMoney ? row.int64(2) : 0
-            figures[id] = DealTotals(
-                count: row.int(1), sum: sum, weighted: pipelines[id]?.weighted(sum) ?? 0)
+        for part in try scope.keptRows(sql, StageSum.init) {
+            let sum = readsMoney ? part.sum : 0
+            figures[part.stage] = DealTotals(
+                count: part.count, sum: sum, weighted: pipelines[part.stage]?.weighted(sum) ?? 0)
         }
     }
 

@@ -60,17 +60,16 @@ extension DealStore {
     /// Count, sum and weighted sum of everything that fits, up to ``countLimit``.
     func totals(_ condition: SQL) throws -> DealTotals {
         var totals = DealTotals()
-        try scope.each(
+        let parts = try scope.keptRows(
             """
             SELECT x.stage_id, count(*), coalesce(sum(x.base_minor), 0)
             FROM (SELECT d.stage_id, d.base_minor FROM \(scope.visible(Deal.self)) d
                   WHERE \(condition) LIMIT \(Self.countLimit + 1)) x GROUP BY x.stage_id
-            """
-        ) { row in
-            let sum = row.int64(2)
-            totals.count += row.int(1)
-            totals.sum += sum
-            totals.weighted += pipelines[row.id(0) as ID<Stage>]?.weighted(sum) ?? 0
+            """, StageSum.init)
+        for part in parts {
+            totals.count += part.count
+            totals.sum += part.sum
+            totals.weighted += pipelines[part.stage]?.weighted(part.sum) ?? 0
         }
         totals.isMore = totals.count > Self.countLimit
         totals.count = min(totals.count, Self.countLimit)
@@ -119,5 +118,18 @@ extension DealStore {
             WHERE d.archived_at IS NULL AND \(DealFilter.matching(folded, scope))
             ORDER BY d.closed_on IS NOT NULL, d.updated_at DESC, d.id LIMIT \(limit)
             """, deal)
+    }
+}
+
+/// What stands in a stage: how many deals, and their sum in minor units of the organisation's currency.
+struct StageSum: Sendable {
+    let stage: ID<Stage>
+    let count: Int
+    let sum: Int64
+
+    init(_ row: Row) {
+        stage = row.id(0)
+        count = row.int(1)
+        sum = row.int64(2)
     }
 }

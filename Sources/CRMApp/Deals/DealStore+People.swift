@@ -18,7 +18,7 @@ struct Named<Record>: Sendable {
 extension DealStore {
     /// Everybody who can sign in, by name.
     func users() throws -> [DealOwner] {
-        try scope.rows("SELECT id, name, team_id FROM users WHERE disabled_at IS NULL ORDER BY name, id") {
+        try scope.keptRows("SELECT id, name, team_id FROM users WHERE disabled_at IS NULL ORDER BY name, id") {
             DealOwner(id: $0.id(0), name: $0.text(1), teamID: $0.optionalID(2))
         }
     }
@@ -32,13 +32,13 @@ extension DealStore {
     }
 
     func teams() throws -> [Named<Team>] {
-        try scope.rows("SELECT id, name FROM teams WHERE archived_at IS NULL ORDER BY name, id") {
+        try scope.keptRows("SELECT id, name FROM teams WHERE archived_at IS NULL ORDER BY name, id") {
             Named(id: $0.id(0), name: $0.text(1))
         }
     }
 
     func productChoices(limit: Int = 500) throws -> [Named<Product>] {
-        try scope.rows(
+        try scope.keptRows(
             "SELECT id, name FROM products WHERE archived_at IS NULL ORDER BY search_text, id LIMIT \(limit)"
         ) { Named(id: $0.id(0), name: $0.text(1)) }
     }

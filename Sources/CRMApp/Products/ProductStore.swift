@@ -71,7 +71,7 @@ struct ProductStore {
         let isFull = products.count > query.size
         if isFull { products.removeLast() }
         if backwards { products.reverse() }
-        let count = try scope.count(
+        let count = try scope.keptCount(
             "SELECT count(*) FROM (SELECT 1 FROM products p WHERE \(condition) LIMIT 10001) x")
         return Result(
             products: products, count: count, hasPrevious: backwards ? isFull : query.after != nil,

@@ -18,24 +18,25 @@ extension HTML.StringInterpolation {
 
     /// A share: 0.25 is 25 %.
     public mutating func appendInterpolation(percent share: Double) {
-        append(
-            inText: .percent(share),
-            bareText: .percent(share),
-            attribute: .coordinate(share),
-            spoken: .percent(share)
-        )
+        append { html, place in
+            if place == .machine { html.append(coordinate: share) } else { html.append(.percent(share)) }
+        }
     }
 
     /// A number with so many decimals.
     public mutating func appendInterpolation(number: Double, digits: Int) {
-        let piece = Piece.decimals(number, UInt8(clamping: digits))
-        append(inText: piece, bareText: piece, attribute: .coordinate(number), spoken: piece)
+        append { html, place in
+            if place == .machine {
+                html.append(coordinate: number)
+            } else {
+                html.append(.decimals(number, UInt8(clamping: digits)))
+            }
+        }
     }
 
-    /// A length or place in a drawing: ASCII, at most two decimals. Only in attributes.
+    /// A length or place in a drawing: ASCII, at most two decimals.
     public mutating func appendInterpolation(coordinate: Double) {
-        let piece = Piece.coordinate(coordinate)
-        append(inText: piece, bareText: piece, attribute: piece, spoken: piece)
+        append { html, _ in html.append(coordinate: coordinate) }
     }
 
     /// An amount; in attributes that are not read aloud `1234.50`.
@@ -51,14 +52,14 @@ extension HTML.StringInterpolation {
 
     /// An amount in that style.
     public mutating func appendInterpolation(_ money: Money, style: MoneyStyle) {
-        let piece = Piece.money(money, style)
-        append(inText: piece, bareText: piece, attribute: .machineMoney(money), spoken: piece)
+        append { html, place in
+            if place == .machine { html.append(decimal: money) } else { html.append(.money(money, style)) }
+        }
     }
 
     /// A day in a `<time>`; in attributes that are not read aloud ISO 8601.
     public mutating func appendInterpolation(_ day: Day, style: DayStyle = .medium) {
-        let bare = Piece.bareDay(day, style)
-        append(inText: .day(day, style), bareText: bare, attribute: .machineDay(day), spoken: bare)
+        append(day, shown: .day(day, style))
     }
 
     /// A day, or nothing.
@@ -66,10 +67,14 @@ extension HTML.StringInterpolation {
         if let day { appendInterpolation(day, style: style) } else { appendInterpolation("") }
     }
 
+    /// "tomorrow", "in 3 days", with the full date as its title.
+    public mutating func appendInterpolation(relative day: Day) {
+        append(day, shown: .relativeDay(day), title: .day(day, .weekday))
+    }
+
     /// A moment in a `<time>`, in the reader's zone; in attributes that are not read aloud ISO 8601, UTC.
     public mutating func appendInterpolation(_ instant: Instant, style: InstantStyle = .dateTime) {
-        let bare = Piece.bareInstant(instant, style)
-        append(inText: .instant(instant, style), bareText: bare, attribute: .machineInstant(instant), spoken: bare)
+        append(instant, shown: .instant(instant, style))
     }
 
     /// A moment, or nothing.
@@ -79,14 +84,27 @@ extension HTML.StringInterpolation {
 
     /// "3 days ago", with the full date as its title.
     public mutating func appendInterpolation(relative instant: Instant) {
-        let bare = Piece.bareRelativeInstant(instant)
-        append(inText: .relativeInstant(instant), bareText: bare, attribute: .machineInstant(instant), spoken: bare)
+        append(instant, shown: .relativeInstant(instant), title: .instant(instant, .dateTime))
     }
 
-    /// "tomorrow", "in 3 days", with the full date as its title.
-    public mutating func appendInterpolation(relative day: Day) {
-        let bare = Piece.bareRelativeDay(day)
-        append(inText: .relativeDay(day), bareText: bare, attribute: .machineDay(day), spoken: bare)
+    private mutating func append(_ day: Day, shown: Piece, title: Piece? = nil) {
+        append { html, place in
+            switch place {
+            case .machine: html.append(iso: day)
+            case .plain: html.append(shown)
+            case .text: html.append(time: { $0.append(iso: day) }, title: title, shown)
+            }
+        }
+    }
+
+    private mutating func append(_ instant: Instant, shown: Piece, title: Piece? = nil) {
+        append { html, place in
+            switch place {
+            case .machine: html.append(iso: instant)
+            case .plain: html.append(shown)
+            case .text: html.append(time: { $0.append(iso: instant) }, title: title, shown)
+            }
+        }
     }
 
     /// Attributes built up beforehand.
@@ -139,5 +157,20 @@ extension HTML.StringInterpolation {
         var attributes = Attributes()
         attributes.add(classes: [always] + others.lazy.filter(\.when).map(\.name))
         append(inTag: attributes)
+    }
+}
+
+extension HTML {
+    @inline(__always)
+    fileprivate mutating func append(time: (inout HTML) -> Void, title: Piece?, _ shown: Piece) {
+        append("<time datetime=\"")
+        time(&self)
+        if let title {
+            append("\" title=\"")
+            append(title)
+        }
+        append("\">")
+        append(shown)
+        append("</time>")
     }
 }

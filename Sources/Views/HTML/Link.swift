@@ -44,6 +44,12 @@ public struct Link: Sendable, Hashable {
         return Link(checked: String(decoding: bytes, as: UTF8.self))
     }
 
+    /// A telephone number to dial: ASCII digits and "+"; whatever else is left out.
+    public static func telephone(_ digits: String) -> Link {
+        let kept = digits.utf8.filter { 48...57 ~= $0 || $0 == UInt8(ascii: "+") }
+        return Link(checked: "tel:" + String(decoding: kept, as: UTF8.self))
+    }
+
     /// The same path with these parameters set: those named here are replaced, an empty value removes one.
     public func with(_ parameters: (String, String)...) -> Link { with(parameters) }
 

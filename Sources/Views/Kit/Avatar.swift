@@ -16,7 +16,7 @@ public func person(_ name: String, initials: String, id: some BinaryInteger, to 
 
 private func mark(_ letters: String, hue: Int, shape: String, isLarge: Bool) -> HTML {
     """
-    <span \(classes: "avatar \(shape) hue-\(hue)", ("is-large", isLarge)) aria-hidden="true">\(letters)</span>
+    <span class="avatar \(shape) hue-\(hue)\(isLarge ? " is-large" : "")" aria-hidden="true">\(letters)</span>
     """
 }
 

@@ -41,6 +41,17 @@ public struct Column<Record>: Sendable {
         case .actions: "is-actions"
         }
     }
+
+    /// The tags around a cell, ready: a table has hundreds of cells.
+    var tags: (opening: StaticString, closing: StaticString) {
+        switch kind {
+        case .title: ("<th scope=\"row\" class=\"is-title\">", "</th>")
+        case .text: ("<td class=\"is-text\">", "</td>")
+        case .number: ("<td class=\"num\">", "</td>")
+        case .wide: ("<td class=\"is-wide\">", "</td>")
+        case .actions: ("<td class=\"is-actions\">", "</td>")
+        }
+    }
 }
 
 /// What a list is sorted by, and the address it lives at.

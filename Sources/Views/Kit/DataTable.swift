@@ -25,7 +25,7 @@ public func dataTable<Record>(
     return """
         <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)">\
         <table class="data"><thead><tr>\(selection.map { _ in headBox })\(columns.map { head($0, sorting) })</tr></thead>\
-        <tbody>\(records.map { row($0, columns, selection) })</tbody>\(foot(columns, hasBoxes: selection != nil))\
+        <tbody>\(rows(records, columns, selection))</tbody>\(foot(columns, hasBoxes: selection != nil))\
         </table></div>
         """
 }
@@ -48,14 +48,22 @@ private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML
         """
 }
 
-private func row<Record>(_ record: Record, _ columns: [Column<Record>], _ selection: RowSelection<Record>?) -> HTML {
-    "<tr data-row>\(selection.map { box(record, $0) })\(columns.map { cell(record, $0) })</tr>"
-}
-
-private func cell<Record>(_ record: Record, _ column: Column<Record>) -> HTML {
-    column.kind == .title
-        ? "<th scope=\"row\" class=\"is-title\">\(column.cell(record))</th>"
-        : "<td class=\"\(column.style)\">\(column.cell(record))</td>"
+private func rows<Record>(
+    _ records: [Record], _ columns: [Column<Record>], _ selection: RowSelection<Record>?
+) -> HTML {
+    var rows = HTML()
+    for record in records {
+        rows.append("<tr data-row>")
+        if let selection { rows += box(record, selection) }
+        for column in columns {
+            let tags = column.tags
+            rows.append(tags.opening)
+            rows += column.cell(record)
+            rows.append(tags.closing)
+        }
+        rows.append("</tr>")
+    }
+    return rows
 }
 
 private func box<Record>(_ record: Record, _ selection: RowSelection<Record>) -> HTML {

@@ -17,7 +17,6 @@ extension HTML.StringInterpolation {
     /// `\(field: day)`: a day the way its reader types it, for the value of an input.
     public mutating func appendInterpolation(field day: Day?) {
         guard let day else { return appendInterpolation("") }
-        let piece = Piece.bareDay(day, .short)
-        append(inText: piece, bareText: piece, attribute: piece, spoken: piece)
+        append { html, _ in html.append(.day(day, .short)) }
     }
 }
