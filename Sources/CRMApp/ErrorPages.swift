@@ -16,7 +16,7 @@ enum ErrorPages {
         case AppError.forbidden: return page(context, ErrorText.forbidden, ErrorText.forbiddenHint, .forbidden)
         case AppError.badRequest: return page(context, ErrorText.badRequest, ErrorText.badRequestHint, .badRequest)
         case AppError.busy(let seconds): return retry(context, after: seconds)
-        case DatabaseError.unavailable, DatabaseError.conflict: return retry(context, after: 1)
+        case DatabaseError.unavailable, DatabaseError.conflict, DatabaseError.tooLong: return retry(context, after: 1)
         case DatabaseError.diskFull:
             return page(context, ErrorText.diskFull, ErrorText.badRequestHint, .insufficientStorage)
         default: return failed(context, reference)
@@ -26,7 +26,7 @@ enum ErrorPages {
     /// Seconds after which the same is worth another try; `nil` when it is not.
     private static func pause(after error: any Error) -> Int? {
         switch error {
-        case DatabaseError.unavailable, DatabaseError.conflict: 1
+        case DatabaseError.unavailable, DatabaseError.conflict, DatabaseError.tooLong: 1
         case AppError.busy(let seconds): seconds
         default: nil
         }

@@ -5,6 +5,10 @@ import GRDB
 public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     /// The folder or file cannot be opened or made.
     case cannotOpen(path: String, reason: String)
+    /// The file is there and must not be touched: empty, foreign, damaged, cut off or read-only.
+    case unusable(path: String, reason: String)
+    /// A read lasted longer than it may.
+    case tooLong
     /// Another process holds the data folder.
     case inUse(path: String)
     /// The file was written by a newer version of the program.
@@ -27,6 +31,8 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
         switch error.resultCode {
         case .SQLITE_CONSTRAINT: self = .constraint(message)
         case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_INTERRUPT: self = .tooLong
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .unavailable("another process writes to it")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(message)
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .cannotOpen(path: "", reason: message)
         default: self = .engine(code: "\(error.extendedResultCode.rawValue)", message: message)
@@ -36,6 +42,9 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
+        case .unusable(let path, let reason):
+            "\(path) is left as it is: \(reason); `crm-web restore BACKUP --into FOLDER` brings a backup back"
+        case .tooLong: "the reading took too long and was ended"
         case .inUse(let path): "the data folder \(path) is in use by another crm-web process"
         case .newerSchema(let path, let unknown):
             "the database in \(path) was written by a newer version of crm-web (it knows “\(unknown)”); use that version"

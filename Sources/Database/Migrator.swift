@@ -17,7 +17,7 @@ public struct Migrator: Sendable {
     let migrations: [Migration]
 
     public init(_ migrations: [Migration]) {
-        self.migrations = migrations
+        self.migrations = MigrationCut.shortened(migrations)
     }
 
     /// Applies what is missing, in one transaction: the old schema or the new one, never between.
@@ -29,7 +29,10 @@ public struct Migrator: Sendable {
             let applied = try applied(transaction)
             if applied == nil { try transaction.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)") }
             for migration in try missing(applied, database) {
-                for step in migration.steps { try transaction.execute(step.schema(for: transaction.dialect)) }
+                for step in migration.steps {
+                    MigrationCut.pass()
+                    try transaction.execute(step.schema(for: transaction.dialect))
+                }
                 try transaction.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")
             }
         }

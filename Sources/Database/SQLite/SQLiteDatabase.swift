@@ -7,24 +7,31 @@ import GRDB
 public final class SQLiteDatabase: DatabaseEngine {
     /// The file's path.
     public let path: String
-    private let pool: DatabasePool
+    let pool: DatabasePool
+    private let writes: WriteQueue
+    private let longestRead: Double?
 
     /// Opens the file, making it when absent. Throws ``DatabaseError``.
     /// - Parameters:
     ///   - readers: the most connections that read at once.
     ///   - cache: KiB of pages that each connection keeps.
-    public init(path: String, readers: Int = 8, cache: Int = 4_096) throws {
+    ///   - longestRead: seconds after which a read is ended; `nil` for as long as it takes.
+    public init(path: String, readers: Int = 8, cache: Int = 4_096, longestRead: Double? = nil) throws {
         self.path = path
+        self.longestRead = longestRead
+        try SQLiteFile.check(path)
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { connection in
-            try connection.execute(sql: "PRAGMA synchronous = FULL")
             try connection.execute(sql: "PRAGMA cache_size = -\(cache)")
             try connection.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            // After opening: the pool sets NORMAL when it turns the WAL mode on, and NORMAL syncs no commit.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            writes = WriteQueue(pool, path: path)
         } catch let error as GRDB.DatabaseError {
             if case .cannotOpen(_, let reason) = DatabaseError(error) {
                 throw DatabaseError.cannotOpen(path: path, reason: reason)
@@ -39,16 +46,19 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// Runs `body` on one consistent state, beside other readers and the writer.
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try pool.read { try body(Transaction($0)) }
+            return try pool.read { connection in
+                try ReadLimit.within(longestRead, connection) { try body(Transaction(connection)) }
+            }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
         }
     }
 
-    /// Runs `body` alone among writers; commits when it returns, rolls back when it throws.
+    /// Runs `body` alone among writers; returns after the sync of its commit, rolls back when it throws. Writers that
+    /// wait for each other share a commit.
     public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try pool.write { try body(Transaction($0)) }
+            return try writes.write(body)
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
         }

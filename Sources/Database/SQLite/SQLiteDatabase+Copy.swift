@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+
+extension SQLiteDatabase {
+    /// Writes one consistent state into a new file beside everybody who reads and writes, and syncs it.
+    ///
+    /// All pages are copied in one step, inside one read transaction: a copy in several steps would begin anew with
+    /// every write of another process. Throws ``DatabaseError``.
+    public func copy(to file: String) throws {
+        do {
+            let target = try DatabaseQueue(path: file)
+            try pool.backup(to: target)
+            try target.close()
+            try SQLiteDatabase.sync(file)
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
+    /// Refuses a file that is no base of ours, or was written by a newer version, before anything opens it: opening
+    /// already writes. A file with a log beside it is judged by the migrator, once the log is read.
+    /// - Parameter known: the steps of the schema that the program knows.
+    public static func check(_ path: String, knows known: [String]) throws {
+        try SQLiteFile.check(path)
+        guard SQLiteFile.size(path) > 0, SQLiteFile.size(path + "-wal") == 0 else { return }
+        if let unknown = Set(try ImmutableFile(path).migrations).subtracting(known).min() {
+            throw DatabaseError.newerSchema(path: path, unknown: unknown)
+        }
+    }
+
+    /// Makes a file, and its name in its folder, safe against a loss of power. Throws ``DatabaseError``.
+    public static func sync(_ path: String) throws {
+        for place in [path, (path as NSString).deletingLastPathComponent] {
+            let descriptor = open(place.isEmpty ? "." : place, O_RDONLY | O_CLOEXEC)
+            defer { if descriptor >= 0 { Foundation.close(descriptor) } }
+            guard descriptor >= 0, fsync(descriptor) == 0 else {
+                throw DatabaseError.cannotOpen(path: place, reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    /// Moves what the log holds into the file of a base that nobody uses, so that the file stands for itself.
+    public static func settle(_ path: String) throws {
+        do {
+            let file = try DatabaseQueue(path: path)
+            _ = try file.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try file.close()
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+}
