@@ -34,10 +34,17 @@ public final class App: Sendable {
 
     /// Opens the database and brings its schema up to date: what commands without a server need.
     public static func openDatabase(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
-        let database = try configuration.address.map { try openServer($0, configuration) } ?? openFile(configuration)
-        try Migrator(schema).migrate(database)
+        let database = try connect(configuration)
+        if let copy = try SchemaChange(database).apply() {
+            configuration.logger.notice("the schema changed; the base as it was is in \(copy)")
+        }
         try database.write { try RoleStore($0).installPresets() }
         return database
+    }
+
+    /// Opens the database as it is.
+    public static func connect(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
+        try configuration.address.map { try openServer($0, configuration) } ?? openFile(configuration)
     }
 
     private static func openServer(_ address: String, _ configuration: AppConfiguration) throws -> any DatabaseEngine {
@@ -51,8 +58,10 @@ public final class App: Sendable {
         } catch {
             throw DatabaseError.cannotOpen(path: configuration.folder, reason: error.localizedDescription)
         }
+        try SQLiteDatabase.check(configuration.databasePath, knows: schema.map(\.name))
         return try SQLiteDatabase(
-            path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache)
+            path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache,
+            longestRead: configuration.longestRead)
     }
 
     /// Every step of the schema, in the order in which they build on each other.

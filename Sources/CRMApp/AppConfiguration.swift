@@ -2,6 +2,11 @@ import Auth
 import Logging
 import Views
 
+/// The program's name and version, as backups and `--version` say it.
+public enum AppVersion {
+    public static let text = "kap 0.1.0"
+}
+
 /// What a running program is made of: where its data are, and the clock and costs that tests replace.
 public struct AppConfiguration: Sendable {
     /// The data folder; made when absent.
@@ -18,6 +23,8 @@ public struct AppConfiguration: Sendable {
     public var connections = 10
     /// Seconds that an answer of a database server may take; `nil` for commands that nobody waits for.
     public var patience: Double? = 5
+    /// Seconds after which a read of the database is ended; `nil` for commands, which may take their time.
+    public var longestRead: Double?
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }
     public var logger: Logger

@@ -17,6 +17,8 @@ struct Module: Sendable {
     var migrations: [Migration] = []
     /// The modules whose tables its own refer to.
     var buildsOn: [ModuleName] = []
+    /// What it does while no request waits.
+    var jobs: [JobKind] = []
     /// Finds records by the words of the search box.
     var search: (@Sendable (SearchQuery, Scope) throws -> [SearchHit])?
 }

@@ -10,5 +10,7 @@ let modules: [Module] = [
     .users,
     .settings,
     .history,
+    .backups,
+    .jobs,
     .help,
 ]

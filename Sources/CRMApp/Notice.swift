@@ -3,7 +3,8 @@ import WebServer
 
 /// What an action says on the page that follows it. Carried by a cookie as its name, shown once.
 enum Notice: String, Sendable, CaseIterable {
-    case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned
+    case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, queued,
+        cancelled
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
     case viewSaved = "view-saved"
@@ -36,6 +37,13 @@ enum Notice: String, Sendable, CaseIterable {
                 ru: "Отмечено как выполненное")
         case .assigned:
             Text(en: "Assigned", hy: "Նշանակված է", fa: "واگذار شد", hu: "Hozzárendelve", ru: "Назначено")
+        case .queued:
+            Text(
+                en: "Queued: it runs in the background", hy: "Հերթագրված է․ կկատարվի ֆոնում",
+                fa: "در صف است: در پس‌زمینه انجام می‌شود", hu: "Sorba állítva: a háttérben fut",
+                ru: "Поставлено в очередь: выполняется в фоне")
+        case .cancelled:
+            Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
         case .signedOut:
             Text(
                 en: "You are signed out", hy: "Դուք դուրս եկաք", fa: "از حساب خارج شدید", hu: "Kijelentkezett",

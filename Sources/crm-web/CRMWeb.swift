@@ -11,13 +11,14 @@ struct CRMWeb: ParsableCommand {
         version: Version.text,
         subcommands: [
             ConfigureCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, RoutesCommand.self,
-            DemoCommand.self, ReportCommand.self,
+            DemoCommand.self, ReportCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
+            DoctorCommand.self,
         ])
 }
 
 /// The program's version.
 enum Version {
-    static let text = "kap 0.1.0"
+    static let text = AppVersion.text
 }
 
 /// The data folder, as every command takes it.

@@ -45,6 +45,7 @@ enum Installation {
     static func configuration(
         _ folder: FolderOption, assets: String = "", level: Logger.Level = .info
     ) throws -> AppConfiguration {
+        umask(0o077)  // what the program makes is its owner's alone
         var configuration = AppConfiguration(folder: folder.path, assets: assets, logger: logger(level: level))
         configuration.address = folder.address
         if let address = folder.address, !PostgreSQLAddress.isAddress(address) {
@@ -61,5 +62,25 @@ enum Installation {
         configuration.patience = nil
         configuration.connections = 2
         return try App.openDatabase(configuration)
+    }
+
+    /// The same for commands that make no base of their own.
+    static func existingDatabase(_ folder: FolderOption) throws -> any DatabaseEngine {
+        let path = try configuration(folder).databasePath
+        guard folder.address != nil || FileManager.default.fileExists(atPath: path) else {
+            throw PlainFailure("there is no database in \(folder.path)")
+        }
+        return try openDatabase(folder)
+    }
+
+    /// What a base's schema has and lacks; everything when there is no base yet.
+    static func plan(_ folder: FolderOption) throws -> (applied: [String], missing: [String]) {
+        let configuration = try configuration(folder)
+        if configuration.address == nil, !FileManager.default.fileExists(atPath: configuration.databasePath) {
+            return ([], SchemaChange.names)
+        }
+        let database = try App.connect(configuration)
+        defer { try? database.close() }
+        return SchemaChange(database).plan
     }
 }

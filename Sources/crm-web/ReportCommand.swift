@@ -1,7 +1,6 @@
 import ArgumentParser
 import CRMApp
 import Database
-import Foundation
 import Views
 
 struct ReportCommand: ParsableCommand {
@@ -36,18 +35,10 @@ struct ReportCommand: ParsableCommand {
         func run() throws {
             try plainly {
                 let (from, to) = (try day(from, "--from"), try day(to, "--to"))
-                let database = try existingDatabase()
+                let database = try Installation.existingDatabase(folder)
                 print(try PipelineReport.json(of: database, from: from, to: to))
                 try database.close()
             }
-        }
-
-        /// A report makes no base of its own.
-        private func existingDatabase() throws -> any DatabaseEngine {
-            guard folder.address != nil || FileManager.default.fileExists(atPath: folder.path + "/kap.sqlite") else {
-                throw PlainFailure("there is no database in \(folder.path)")
-            }
-            return try Installation.openDatabase(folder)
         }
 
         private func day(_ text: String?, _ option: String) throws -> Day? {

@@ -35,10 +35,14 @@ struct ServeCommand: ParsableCommand {
             var configuration = try Installation.configuration(
                 folder, assets: assets, level: logsRequests ? .debug : .info)
             configuration.connections = connections
+            configuration.longestRead = 30
             let app = try App(configuration)
             let server = try start(app, address, configuration.logger)
+            let jobs = JobRunner(app)
+            jobs.start(isAlone: lock != nil)
             withExtendedLifetime(lock) { waitForSignal() }
             server.stop(within: 10)
+            jobs.stop()
             try app.close()
         }
     }

@@ -7,7 +7,7 @@ import WebServer
 /// company's own making get a sensible home too.
 enum Home {
     enum Section: CaseIterable {
-        case checklist, summary, myDay, myPipeline, customers, recent, users, audit
+        case backups, checklist, summary, myDay, myPipeline, customers, recent, users, audit
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -29,6 +29,7 @@ enum Home {
         let sells = viewer.can(.edit, Deal.module) && viewer.can(.view, Deal.module)
         switch section {
         case .checklist, .users: return administers
+        case .backups: return viewer.has(.configure)
         case .audit: return administers && viewer.has(.readAudit)
         case .summary: return viewer.has(.viewDashboards) && viewer.can(.view, Deal.module)
         case .myDay: return viewer.can(.create, Activity.module) && viewer.can(.view, Activity.module)
@@ -40,6 +41,7 @@ enum Home {
 
     private static func html(_ section: Section, _ context: Context, _ scope: Scope) throws -> HTML {
         switch section {
+        case .backups: try BackupAge.warning(context, scope)
         case .checklist: try AdministratorHome.checklist(context, scope)
         case .summary: try ManagerHome.summary(context, scope)
         case .myDay: try SalesHome.myDay(context, scope)

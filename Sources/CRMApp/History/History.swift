@@ -48,7 +48,7 @@ enum HistoryPages {
     }
 
     private static func panel(_ context: Context, _ users: [(id: ID<User>, name: String)]) -> HTML {
-        let areas = ["customers", "activities", "deals", "products", "users", "teams", "roles", "settings"]
+        let areas = ["customers", "activities", "deals", "products", "users", "teams", "roles", "settings", "backups"]
             .map { Choice($0, HistoryText.area($0)) }
         return selectField(
             "user", HistoryText.who, value: context.query["user"] ?? "", choices: users.choices, blank: BaseText.all)

@@ -1,0 +1,168 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// The age of the last backup, the backups there are, and their settings.
+enum BackupPages {
+    static let path = Link("/admin/backups")
+
+    static func show(_ context: Context) throws -> Response {
+        page(context, BackupDraft(try load(context)), try load(context), FormProblems())
+    }
+
+    /// Queues a backup; the page of jobs shows how it goes.
+    static func create(_ context: Context) throws -> Response {
+        try context.write { scope in
+            _ = try JobStore(transaction: scope.transaction, now: scope.now)
+                .enqueue(BackupJob.name, user: context.viewer.id)
+        }
+        return context.redirect(JobPages.path, .queued)
+    }
+
+    static func update(_ context: Context) throws -> Response {
+        let before = try load(context)
+        let draft = BackupDraft(context.form)
+        let problems = draft.problems
+        guard problems.isEmpty else { return page(context, draft, before, problems) }
+        let after = draft.settings
+        try context.write { scope in
+            try BackupSettingsStore(transaction: scope.transaction).save(after)
+            try scope.update(
+                "UPDATE rights_version SET number = number + 1",
+                as: Change(
+                    .updated, "backups",
+                    fields: FieldDiff.differing([
+                        ("hour", before.hour.map(String.init), after.hour.map(String.init)),
+                        ("daily", "\(before.daily)", "\(after.daily)"),
+                        ("weekly", "\(before.weekly)", "\(after.weekly)"),
+                        ("folder", before.folder.orNull, after.folder.orNull),
+                    ])))
+        }
+        return context.redirect(path, .saved)
+    }
+
+    private static func load(_ context: Context) throws -> BackupSettings {
+        try context.read { try BackupSettingsStore(transaction: $0.transaction).load() }
+    }
+
+    private static func page(
+        _ context: Context, _ draft: BackupDraft, _ settings: BackupSettings, _ problems: FormProblems
+    ) -> Response {
+        let files = settings.files(dataFolder: context.app.configuration.folder).all
+        return context.page(
+            Page(
+                BackupText.title, actions: postButton(BackupText.now, to: path, icon: .download), width: .form,
+                problems: problems.count,
+                body: BackupAge(files.first, now: context.now).notice + list(files)
+                    + postForm(to: Link("/admin/backups/settings"), problems: problems) {
+                        fields(draft, problems) + submitBar(BaseText.save)
+                    }))
+    }
+
+    private static func list(_ files: [BackupFiles.File]) -> HTML {
+        guard !files.isEmpty else { return .empty }
+        return plainTable(
+            BackupText.title, heads: [.text(BackupText.made), .text(BackupText.size)],
+            rows: files.prefix(20).map {
+                ["\($0.madeAt)", "\(BackupText.megabytes(.number(($0.size + 999_999) / 1_000_000)))"]
+            },
+            numeric: [1])
+    }
+
+    private static func fields(_ draft: BackupDraft, _ problems: FormProblems) -> HTML {
+        let hours = (0..<24).map { Choice("\($0)", Text(verbatim: "{0}:00")(.number($0))) }
+        return fieldGroup(
+            BackupText.schedule, hint: BackupText.scheduleHint,
+            selectField("hour", BackupText.hour, value: draft.hour, choices: hours, blank: BackupText.off)
+                + numberField("daily", BackupText.daily, value: draft.daily, problems: problems)
+                + numberField("weekly", BackupText.weekly, value: draft.weekly, problems: problems)
+                + textField(
+                    "folder", BackupText.folder, value: draft.folder, problems: problems, hint: BackupText.folderHint,
+                    isOptional: true))
+    }
+}
+
+/// How old the newest backup is, in words and with a warning when it is too old.
+struct BackupAge {
+    let newest: BackupFiles.File?
+    let now: Instant
+
+    init(_ newest: BackupFiles.File?, now: Instant) {
+        self.newest = newest
+        self.now = now
+    }
+
+    var isTooOld: Bool {
+        guard let newest else { return true }
+        return now.secondsSinceEpoch - newest.madeAt.secondsSinceEpoch > BackupSettings.longestAge
+    }
+
+    /// - Parameter action: what the reader can do about it.
+    func notice(action: HTML = .empty) -> HTML {
+        guard let newest else { return Views.notice(BackupText.none, tone: .warn, action: action) }
+        return """
+            <div class="notice tone-\(isTooOld ? "warn" : "info")">\(icon(isTooOld ? .warning : .info))\
+            <p>\(isTooOld ? BackupText.tooOld : BackupText.last) \(relative: newest.madeAt)</p>\(action)</div>
+            """
+    }
+
+    var notice: HTML { notice() }
+
+    /// What the home page of those who run the program says while the newest backup is too old; nothing on a base
+    /// without customers.
+    static func warning(_ context: Context, _ scope: Scope) throws -> HTML {
+        guard try scope.count("SELECT EXISTS (SELECT 1 FROM \(("customers" as SQL).trusted))") > 0 else {
+            return .empty
+        }
+        let settings = try BackupSettingsStore(transaction: scope.transaction).load()
+        let newest = settings.files(dataFolder: context.app.configuration.folder).all.first
+        let age = BackupAge(newest, now: context.now)
+        guard age.isTooOld else { return .empty }
+        return age.notice(action: linkButton(BackupText.title, to: BackupPages.path))
+    }
+}
+
+/// What was typed into the settings of backups.
+struct BackupDraft {
+    var hour = ""
+    var daily = ""
+    var weekly = ""
+    var folder = ""
+
+    init(_ settings: BackupSettings) {
+        hour = settings.hour.map(String.init) ?? ""
+        daily = "\(settings.daily)"
+        weekly = "\(settings.weekly)"
+        folder = settings.folder
+    }
+
+    init(_ form: FormFields) {
+        hour = form["hour"] ?? ""
+        daily = form["daily"]?.trimmed ?? ""
+        weekly = form["weekly"]?.trimmed ?? ""
+        folder = form["folder"]?.trimmed ?? ""
+    }
+
+    var problems: FormProblems {
+        var problems = FormProblems()
+        for (name, value) in [("daily", daily), ("weekly", weekly)] where !(1...366).contains(number(value)) {
+            problems.add(name, BackupText.enterCount)
+        }
+        if !folder.isEmpty, !folder.hasPrefix("/") || folder.contains("\0") || folder.contains("/../") {
+            problems.add("folder", BackupText.enterFolder)
+        }
+        return problems
+    }
+
+    var settings: BackupSettings {
+        var settings = BackupSettings()
+        settings.hour = Int(hour).flatMap { (0..<24).contains($0) ? $0 : nil }
+        settings.daily = number(daily)
+        settings.weekly = number(weekly)
+        settings.folder = folder
+        return settings
+    }
+
+    private func number(_ text: String) -> Int { Int(asciiDigits(text)) ?? 0 }
+}

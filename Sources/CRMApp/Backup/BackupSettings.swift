@@ -1,0 +1,69 @@
+import Database
+import Foundation
+import Views
+
+/// When backups are made by themselves, how many stay, and where: settings that everybody shares.
+public struct BackupSettings: Sendable, Equatable {
+    /// The hour of the organisation's day, 0 to 23; `nil` for no backups of their own accord.
+    public var hour: Int? = 2
+    /// The newest backup of each of so many days stays.
+    public var daily = 7
+    /// And of each of so many weeks.
+    public var weekly = 5
+    /// The folder; empty for `backups` in the data folder.
+    public var folder = ""
+
+    public init() {}
+
+    /// Where the backups are.
+    public func files(dataFolder: String) -> BackupFiles {
+        BackupFiles(folder.isEmpty ? dataFolder + "/backups" : folder)
+    }
+
+    /// A backup that is older than this many seconds is worth a warning: two days.
+    public static let longestAge: Double = 2 * 86_400
+
+    /// The latest moment at which a backup was due.
+    func lastDue(_ now: Instant, _ zone: Zone) -> Instant? {
+        guard let hour else { return nil }
+        let midnight = zone.instant(now.day(in: zone))
+        let today = midnight.adding(seconds: Double(hour) * 3_600)
+        return today <= now ? today : today.adding(seconds: -86_400)
+    }
+}
+
+/// The settings of backups as rows of name and value.
+public struct BackupSettingsStore {
+    let transaction: Transaction
+
+    public init(transaction: Transaction) { self.transaction = transaction }
+
+    public func load() throws -> BackupSettings {
+        var settings = BackupSettings()
+        try transaction.each("SELECT name, value FROM settings WHERE name LIKE 'backup-%'") { row in
+            let value = row.text(1)
+            switch row.text(0) {
+            case "backup-hour": settings.hour = Int(value)
+            case "backup-daily": settings.daily = Int(value) ?? settings.daily
+            case "backup-weekly": settings.weekly = Int(value) ?? settings.weekly
+            case "backup-folder": settings.folder = value
+            default: break
+            }
+        }
+        return settings
+    }
+
+    func save(_ settings: BackupSettings) throws {
+        let values = [
+            ("backup-hour", settings.hour.map(String.init) ?? "off"), ("backup-daily", String(settings.daily)),
+            ("backup-weekly", String(settings.weekly)), ("backup-folder", settings.folder),
+        ]
+        for (name, value) in values {
+            try transaction.execute(
+                """
+                INSERT INTO settings (name, value) VALUES (\(name), \(value))
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """)
+        }
+    }
+}

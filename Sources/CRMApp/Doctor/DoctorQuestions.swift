@@ -1,0 +1,87 @@
+import Database
+import Foundation
+import Views
+
+/// What the doctor asks the database.
+struct DoctorQuestions {
+    let database: SQLiteDatabase
+    let now: Instant
+    let folder: String
+
+    init(_ database: SQLiteDatabase, now: Instant, folder: String) {
+        self.database = database
+        self.now = now
+        self.folder = folder
+    }
+
+    var findings: [Doctor.Finding] {
+        let questions: [(String, () throws -> Doctor.Finding)] = [
+            ("integrity", integrity), ("references", references), ("schema", schema),
+            ("configuration", configuration), ("clock", clock), ("backups", backups), ("mail", mail),
+        ]
+        return questions.map { name, ask in
+            do { return try ask() } catch { return Doctor.Finding(name, .failure, "\(error)") }
+        }
+    }
+
+    private func integrity() throws -> Doctor.Finding {
+        let found = try database.read { try $0.rows("PRAGMA integrity_check(3)") { $0.text(0) } }
+        return found == ["ok"]
+            ? Doctor.Finding("integrity", .fine, "every page and index is whole")
+            : Doctor.Finding("integrity", .failure, found.joined(separator: "; ").replacing("\n", with: " "))
+    }
+
+    private func references() throws -> Doctor.Finding {
+        let found = try database.read { try $0.rows("PRAGMA foreign_key_check") { $0.text(0) } }
+        guard !found.isEmpty else { return Doctor.Finding("references", .fine, "every reference leads to a row") }
+        let tables = Set(found).sorted().joined(separator: ", ")
+        return Doctor.Finding(
+            "references", .failure, "\(found.count) rows of \(tables) refer to rows that are not there")
+    }
+
+    private func schema() throws -> Doctor.Finding {
+        let plan = SchemaChange(database).plan
+        if let unknown = Set(plan.applied).subtracting(SchemaChange.names).min() {
+            return Doctor.Finding("schema", .failure, "a newer version of crm-web wrote it (it knows “\(unknown)”)")
+        }
+        return plan.missing.isEmpty
+            ? Doctor.Finding("schema", .fine, "\(plan.applied.count) steps, up to date")
+            : Doctor.Finding("schema", .warning, "the next start applies \(plan.missing.joined(separator: ", "))")
+    }
+
+    private func configuration() throws -> Doctor.Finding {
+        let organisation = try database.read { try OrganisationStore(transaction: $0).load() }
+        if organisation.name.isEmpty { return Doctor.Finding("configuration", .warning, "the company has no name yet") }
+        if organisation.isDemo {
+            return Doctor.Finding("configuration", .warning, "this is the demo company: its passwords are public")
+        }
+        return Doctor.Finding("configuration", .fine, "\(organisation.name), \(organisation.timeZone)")
+    }
+
+    /// A history that ends in the future was written under another clock, or this one went back.
+    private func clock() throws -> Doctor.Finding {
+        let last = try database.read {
+            try $0.first("SELECT at FROM history ORDER BY id DESC LIMIT 1") { $0.instant(0) } ?? nil
+        }
+        guard let last, last > now.adding(seconds: 60) else {
+            return Doctor.Finding("clock", .fine, "no entry of the history lies in the future")
+        }
+        return Doctor.Finding(
+            "clock", .warning, "the last entry of the history is of \(last.iso), it is \(now.iso) now")
+    }
+
+    private func backups() throws -> Doctor.Finding {
+        let settings = try database.read { try BackupSettingsStore(transaction: $0).load() }
+        let files = settings.files(dataFolder: folder)
+        guard let newest = files.all.first else {
+            return Doctor.Finding("backups", .warning, "there is no backup in \(files.folder)")
+        }
+        let age = now.secondsSinceEpoch - newest.madeAt.secondsSinceEpoch
+        let words = "the newest of \(files.all.count) in \(files.folder) is \(Int(age / 3_600)) hours old"
+        return Doctor.Finding("backups", age > BackupSettings.longestAge ? .warning : .fine, words)
+    }
+
+    private func mail() throws -> Doctor.Finding {
+        Doctor.Finding("mail", .fine, "not set up: this version sends no mail")
+    }
+}

@@ -1,0 +1,48 @@
+import Auth
+import Database
+import Views
+
+/// Work that no request waits for.
+struct Job: Sendable {
+    enum State: Sendable {
+        case waiting, running, finished, failed, cancelled
+    }
+
+    let id: ID<Job>
+    let kind: String
+    let payload: String
+    let userName: String?
+    let createdAt: Instant
+    let runAfterAt: Instant
+    let attempts: Int
+    /// How much is done, of how much; 0 of 0 where nothing is counted.
+    let progress: (done: Int, goal: Int)
+    let state: State
+    let endedAt: Instant?
+    let problem: String?
+
+    /// Attempts after which a job is left for a person to look at.
+    static let mostAttempts = 5
+    /// Seconds for which whoever runs a job has it; each step of progress begins them anew.
+    static let lease: Double = 600
+
+    /// Seconds to wait after a failed attempt: half a minute, two, eight, half an hour.
+    static func pause(after attempts: Int) -> Double {
+        30 * Double(1 << (2 * min(max(attempts - 1, 0), 4)))
+    }
+}
+
+/// What a kind of job is called and does. A module names its kinds; the runner finds them there.
+struct JobKind: Sendable {
+    /// As the table stores it, such as `backup`.
+    let name: String
+    let title: Text
+    /// Runs to the end or throws; it may be run again after a crash, and then has to come to the same end.
+    let run: @Sendable (JobRun) throws -> Void
+}
+
+/// What stops a job from inside.
+enum JobError: Error {
+    /// Somebody cancelled it, or it took so long that another took it over.
+    case stopped
+}

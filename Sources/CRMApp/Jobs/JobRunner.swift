@@ -1,0 +1,95 @@
+import Auth
+import Database
+import Foundation
+import Synchronization
+import Views
+
+/// One attempt at a job, as its kind sees it.
+struct JobRun: Sendable {
+    let app: App
+    let job: JobStore.Leased
+    fileprivate let token: String
+
+    var now: Instant { app.configuration.clock() }
+
+    /// Tells how far the work is and keeps the lease. Throws ``JobError/stopped`` when the job is to end here.
+    func progress(_ done: Int, of goal: Int) throws {
+        let goesOn = try app.database.write {
+            try JobStore(transaction: $0, now: now).progress(job.id, token, done: done, goal: goal)
+        }
+        guard goesOn else { throw JobError.stopped }
+    }
+}
+
+/// Takes jobs out of the queue and runs them, one after the other, on a thread of its own.
+public final class JobRunner: Sendable {
+    /// Seconds between two looks at the queue; whoever queues on this node rings the bell.
+    private static let patience = 5.0
+
+    let app: App
+    private let token = Token.random().text
+    private let bell = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+    private let isStopping = Mutex(false)
+
+    public init(_ app: App) { self.app = app }
+
+    /// Runs jobs until ``stop()``.
+    /// - Parameter isAlone: this process holds the data folder, so that every lease is of a process that died.
+    public func start(isAlone: Bool) {
+        let thread = Thread { [self] in
+            if isAlone { attempt { try self.write { try $0.releaseAll() } } }
+            while !isStopping.withLock({ $0 }) {
+                attempt { try self.runDue() }
+                _ = bell.wait(timeout: .now() + Self.patience)
+            }
+            ended.signal()
+        }
+        thread.name = "jobs"
+        thread.start()
+    }
+
+    /// Waits for the job that runs, up to so many seconds; one that takes longer begins again after the next start.
+    public func stop(within seconds: Double = 5) {
+        isStopping.withLock { $0 = true }
+        bell.signal()
+        _ = ended.wait(timeout: .now() + seconds)
+    }
+
+    /// Runs everything that is due now. Returns how many attempts there were.
+    @discardableResult
+    func runDue() throws -> Int {
+        try BackupJob.schedule(app)
+        var count = 0
+        while !isStopping.withLock({ $0 }), let job = try write({ try $0.lease(token) }) {
+            try run(job)
+            count += 1
+        }
+        return count
+    }
+
+    private func run(_ job: JobStore.Leased) throws {
+        guard let kind = modules.flatMap(\.jobs).first(where: { $0.name == job.kind }) else {
+            return try write { try $0.fail(job, token, "this version does not know “\(job.kind)”", isHopeless: true) }
+        }
+        do {
+            try kind.run(JobRun(app: app, job: job, token: token))
+            try write { try $0.finish(job.id, token) }
+        } catch JobError.stopped {
+            app.logger.notice("job stopped", metadata: ["job": "\(job.id)", "kind": "\(job.kind)"])
+        } catch {
+            app.logger.error("job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(error)"])
+            try write { try $0.fail(job, token, "\(error)") }
+        }
+    }
+
+    private func write<Value>(_ body: (JobStore) throws -> Value) throws -> Value {
+        let now = app.configuration.clock()
+        return try app.database.write { try body(JobStore(transaction: $0, now: now)) }
+    }
+
+    /// The queue cannot be read for a while when the disk is full or the server away: the next look tries again.
+    private func attempt(_ body: () throws -> Void) {
+        do { try body() } catch { app.logger.error("the job queue failed", metadata: ["error": "\(error)"]) }
+    }
+}

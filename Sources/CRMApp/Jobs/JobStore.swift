@@ -1,0 +1,126 @@
+import Auth
+import Database
+import Views
+
+/// The queue as rows. Every statement runs in a transaction of whoever asks, so that a job is queued with the write that
+/// calls for it, or not at all.
+struct JobStore {
+    let transaction: Transaction
+    let now: Instant
+
+    /// Puts a job into the queue; false when there was one with this key already.
+    /// - Parameter key: at most one job ever has it, whoever asks and on whatever node.
+    @discardableResult
+    func enqueue(_ kind: String, payload: String = "", key: String? = nil, user: ID<User>? = nil) throws -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO jobs (kind, payload, unique_key, user_id, created_at, run_after_at)
+            VALUES (\(kind), \(payload), \(key), \(user), \(now), \(now)) ON CONFLICT (unique_key) DO NOTHING
+            """) > 0
+    }
+
+    /// A job that somebody runs now.
+    struct Leased: Sendable {
+        let id: ID<Job>
+        let kind: String
+        let payload: String
+        let attempts: Int
+    }
+
+    /// Takes the job that has waited longest. One whose lease ran out counts as waiting: its runner is gone.
+    /// - Parameter token: what the runner proves its lease with.
+    func lease(_ token: String) throws -> Leased? {
+        try transaction.first(
+            """
+            UPDATE jobs SET lease = \(token), leased_until_at = \(now.adding(seconds: Job.lease)), attempts = attempts + 1
+            WHERE id = (
+                SELECT id FROM jobs
+                WHERE finished_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL AND run_after_at <= \(now)
+                    AND (leased_until_at IS NULL OR leased_until_at < \(now))
+                ORDER BY run_after_at, id LIMIT 1)
+            RETURNING id, kind, payload, attempts
+            """
+        ) { Leased(id: $0.id(0), kind: $0.text(1), payload: $0.text(2), attempts: $0.int(3)) }
+    }
+
+    /// Notes progress and keeps the lease; false when the job was cancelled or is somebody else's by now.
+    func progress(_ id: ID<Job>, _ token: String, done: Int, goal: Int) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE jobs SET done = \(done), goal = \(goal), leased_until_at = \(now.adding(seconds: Job.lease))
+            WHERE id = \(id) AND lease = \(token) AND cancelled_at IS NULL
+            """) > 0
+    }
+
+    func finish(_ id: ID<Job>, _ token: String) throws {
+        try transaction.execute(
+            """
+            UPDATE jobs SET finished_at = \(now), lease = NULL, leased_until_at = NULL, problem = NULL
+            WHERE id = \(id) AND lease = \(token)
+            """)
+    }
+
+    /// After a failed attempt: waits and tries again, or gives up and stays for a person to see.
+    func fail(_ job: Leased, _ token: String, _ problem: String, isHopeless: Bool = false) throws {
+        let isDead = isHopeless || job.attempts >= Job.mostAttempts
+        try transaction.execute(
+            """
+            UPDATE jobs SET lease = NULL, leased_until_at = NULL, problem = \(String(problem.prefix(500))),
+                failed_at = \(isDead ? now : nil), run_after_at = \(now.adding(seconds: Job.pause(after: job.attempts)))
+            WHERE id = \(job.id) AND lease = \(token)
+            """)
+    }
+
+    /// Stops a job that has not ended; one that runs notices at its next step.
+    func cancel(_ id: ID<Job>) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE jobs SET cancelled_at = \(now)
+            WHERE id = \(id) AND finished_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL
+            """) > 0
+    }
+
+    /// Gives a job that failed or was cancelled another five attempts.
+    func retry(_ id: ID<Job>) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE jobs SET failed_at = NULL, cancelled_at = NULL, attempts = 0, run_after_at = \(now), done = 0, goal = 0,
+                lease = NULL, leased_until_at = NULL
+            WHERE id = \(id) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL)
+            """) > 0
+    }
+
+    /// Lets go of every lease: for the one process that holds the data folder, when it starts after a crash.
+    func releaseAll() throws {
+        try transaction.execute(
+            "UPDATE jobs SET lease = NULL, leased_until_at = NULL WHERE leased_until_at IS NOT NULL")
+    }
+
+    /// Forgets what ended well or was cancelled before `moment`; what failed stays until somebody looks.
+    func forget(before moment: Instant) throws {
+        try transaction.execute("DELETE FROM jobs WHERE finished_at < \(moment) OR cancelled_at < \(moment)")
+    }
+
+    /// The newest first.
+    func page(before: ID<Job>?, limit: Int) throws -> [Job] {
+        let place: SQL = before.map { "j.id < \($0)" } ?? "1 = 1"
+        return try transaction.rows(
+            """
+            SELECT j.id, j.kind, j.payload, u.name, j.created_at, j.run_after_at, j.attempts, j.done, j.goal,
+                j.finished_at, j.failed_at, j.cancelled_at, j.leased_until_at, j.problem
+            FROM jobs j LEFT JOIN users u ON u.id = j.user_id WHERE \(place) ORDER BY j.id DESC LIMIT \(limit)
+            """, job)
+    }
+
+    private func job(_ row: Row) -> Job {
+        let state: Job.State =
+            if !row.isNull(9) { .finished } else if !row.isNull(10) { .failed } else if !row.isNull(11) {
+                .cancelled
+            } else if let until = row.instant(12), until >= now { .running } else { .waiting }
+        return Job(
+            id: row.id(0), kind: row.text(1), payload: row.text(2), userName: row.optionalText(3),
+            createdAt: row.instant(4) ?? now, runAfterAt: row.instant(5) ?? now, attempts: row.int(6),
+            progress: (row.int(7), row.int(8)), state: state,
+            endedAt: row.instant(9) ?? row.instant(10) ?? row.instant(11), problem: row.optionalText(13))
+    }
+}

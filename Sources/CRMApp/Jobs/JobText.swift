@@ -1,0 +1,34 @@
+import Views
+
+/// The words of the queue of jobs.
+enum JobText {
+    static let title = Text(
+        en: "Background jobs", hy: "Ֆոնային առաջադրանքներ", fa: "کارهای پس‌زمینه", hu: "Háttérfeladatok",
+        ru: "Фоновые задания")
+    static let job = Text(en: "Job", hy: "Առաջադրանք", fa: "کار", hu: "Feladat", ru: "Задание")
+    static let progress = Text(en: "Progress", hy: "Ընթացք", fa: "پیشرفت", hu: "Haladás", ru: "Ход")
+    static let queued = Text(en: "Queued", hy: "Հերթագրված է", fa: "زمان ثبت", hu: "Sorba állítva", ru: "Поставлено")
+    static let problem = Text(en: "Problem", hy: "Խնդիր", fa: "مشکل", hu: "Hiba", ru: "Проблема")
+    static let waiting = Text(en: "Waiting", hy: "Սպասում է", fa: "در انتظار", hu: "Várakozik", ru: "Ожидает")
+    static let waitingAgain = Text(
+        en: "Will be tried again", hy: "Կփորձվի կրկին", fa: "دوباره تلاش می‌شود", hu: "Újra próbáljuk",
+        ru: "Будет повторено")
+    static let running = Text(en: "Running", hy: "Կատարվում է", fa: "در حال اجرا", hu: "Fut", ru: "Выполняется")
+    static let finished = Text(en: "Done", hy: "Ավարտված է", fa: "انجام شد", hu: "Kész", ru: "Готово")
+    static let failed = Text(
+        en: "Gave up", hy: "Դադարեցված է սխալից հետո", fa: "ناموفق ماند", hu: "Feladva", ru: "Не удалось")
+    static let cancelled = Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
+    static let cancel = Text(en: "Cancel", hy: "Չեղարկել", fa: "لغو", hu: "Visszavonás", ru: "Отменить")
+    static let retry = Text(
+        en: "Try again", hy: "Փորձել կրկին", fa: "تلاش دوباره", hu: "Újrapróbálás", ru: "Повторить")
+    static let doneOf = Text(en: "{0} of {1}", hy: "{0}՝ {1}-ից", fa: "{0} از {1}", hu: "{0} / {1}", ru: "{0} из {1}")
+    static let none = Text(
+        en: "No jobs yet", hy: "Առաջադրանքներ դեռ չկան", fa: "هنوز کاری نیست", hu: "Még nincs feladat",
+        ru: "Заданий пока нет")
+    static let noneWhy = Text(
+        en: "Backups and other long work appear here with their progress.",
+        hy: "Այստեղ երևում են պահուստային պատճենումը և այլ երկար աշխատանքներն իրենց ընթացքով։",
+        fa: "پشتیبان‌گیری و کارهای طولانی دیگر با پیشرفتشان اینجا دیده می‌شوند.",
+        hu: "A biztonsági mentések és más hosszú munkák itt látszanak a haladásukkal.",
+        ru: "Здесь видны резервное копирование и другая долгая работа с её ходом.")
+}
