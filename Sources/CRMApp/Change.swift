@@ -10,23 +10,26 @@ struct Change: Sendable {
     /// The customer in whose timeline the change shows.
     var customer: ID<Customer>?
     var fields: [FieldDiff] = []
+    /// What ``Undo`` needs beyond the fields' words.
+    var undo: String?
 
     init(
         _ kind: ChangeKind, _ module: ModuleName, record: Int64? = nil, customer: ID<Customer>? = nil,
-        fields: [FieldDiff] = []
+        fields: [FieldDiff] = [], undo: String? = nil
     ) {
         self.kind = kind
         self.module = module
         self.record = record
         self.customer = customer
         self.fields = fields
+        self.undo = undo
     }
 }
 
 /// The kinds of change; stored by name, shown in the reader's words.
 enum ChangeKind: String, Sendable, SQLBindable, CaseIterable {
     case created, updated, archived, restored, deleted, assigned, moved, won, lost, reopened
-    case imported, invited, disabled, enabled
+    case imported, reversed, invited, disabled, enabled
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"
     case passwordChanged = "password-changed"

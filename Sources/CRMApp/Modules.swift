@@ -10,6 +10,7 @@ let modules: [Module] = [
     .users,
     .settings,
     .history,
+    .imports,
     .backups,
     .jobs,
     .help,

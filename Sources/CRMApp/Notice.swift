@@ -3,7 +3,8 @@ import WebServer
 
 /// What an action says on the page that follows it. Carried by a cookie as its name, shown once.
 enum Notice: String, Sendable, CaseIterable {
-    case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, queued,
+    case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, reversed,
+        queued,
         cancelled
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
@@ -42,6 +43,8 @@ enum Notice: String, Sendable, CaseIterable {
                 en: "Queued: it runs in the background", hy: "Հերթագրված է․ կկատարվի ֆոնում",
                 fa: "در صف است: در پس‌زمینه انجام می‌شود", hu: "Sorba állítva: a háttérben fut",
                 ru: "Поставлено в очередь: выполняется в фоне")
+        case .reversed:
+            Text(en: "Undone", hy: "Հետարկված է", fa: "برگردانده شد", hu: "Visszavonva", ru: "Отменено")
         case .cancelled:
             Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
         case .signedOut:

@@ -135,9 +135,9 @@ struct Scope {
     private func record(_ change: Change, id: Int64?) throws {
         try transaction.execute(
             """
-            INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
+            INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields, undo)
             VALUES (\(now), \(viewer.isAnonymous ? nil : viewer.id), \(change.module), \(id), \(change.customer),
-                    \(change.kind), \(FieldDiff.encoded(change.fields)))
+                    \(change.kind), \(FieldDiff.encoded(change.fields)), \(change.undo))
             """)
     }
 }

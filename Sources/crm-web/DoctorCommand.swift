@@ -21,10 +21,22 @@ struct DoctorCommand: ParsableCommand {
     }
 
     func run() throws {
-        let findings = Doctor(folder: folder.path).visit()
+        let findings = visit()
         let worst = findings.map(\.level).max() ?? .fine
         if isJSON { try printJSON(findings, worst) } else { findings.forEach(printLine) }
         if worst != .fine { throw ExitCode(Int32(worst.rawValue)) }
+    }
+
+    private func visit() -> [Doctor.Finding] {
+        let doctor = Doctor(folder: folder.path)
+        guard folder.address != nil else { return doctor.visit() }
+        do {
+            let database = try App.connect(Installation.configuration(folder))
+            defer { try? database.close() }
+            return doctor.visit(database)
+        } catch {
+            return [Doctor.Finding("database", .failure, "\(error)")]
+        }
     }
 
     private func printLine(_ finding: Doctor.Finding) {

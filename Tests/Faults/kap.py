@@ -123,6 +123,16 @@ class Server:
         code = self.process.wait(timeout=30)
         expect(code == 0, f"the server ended with {code}:\n{self.tail()}")
 
+    def wait_for_jobs(self) -> None:
+        """Until nothing writes of its own accord: the backup that a start may bring is made."""
+        deadline = time.monotonic() + 60
+        quiet = 0
+        while quiet < 10 and time.monotonic() < deadline:
+            with look(self.folder) as base:
+                waiting = base.execute("SELECT count(*) FROM jobs WHERE finished_at IS NULL").fetchone()[0]
+            quiet = 0 if waiting else quiet + 1
+            time.sleep(0.1)
+
     def check_alive(self) -> None:
         assert self.process
         expect(self.process.poll() is None, f"the server ended by itself:\n{self.tail()}")

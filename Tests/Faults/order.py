@@ -20,6 +20,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     calls = "trace=pwrite64,pwritev,write,fdatasync,fsync,sendto,sendmsg,writev"
     server = Server(kap, folder, ["strace", "-f", "-y", "-s", "24", "-o", str(log), "-e", calls, "-e", "signal=none"])
     server.start()
+    server.wait_for_jobs()
     clerk = Clerk(Client(server.port).sign_in(), dice)
     before = log.stat().st_size
     while len(clerk.writes) < rounds:

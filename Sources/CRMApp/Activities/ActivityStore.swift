@@ -105,11 +105,12 @@ struct ActivityStore {
 
     func delete(_ activity: Activity) throws {
         try scope.require(.delete, activity.id)
+        let state = try ActivityUndoState.load(activity.id, scope)
         try scope.update(
             ("DELETE FROM activities WHERE id = \(activity.id)" as SQL).trusted,
             as: Change(
                 .deleted, Activity.module, record: activity.id.rawValue, customer: activity.customerID,
-                fields: [FieldDiff("subject", from: activity.title, to: nil)]))
+                fields: [FieldDiff("subject", from: activity.title, to: nil)], undo: Undo.encoded(state, nil)))
         try refreshDerived(customer: activity.customerID, deal: activity.dealID)
     }
 

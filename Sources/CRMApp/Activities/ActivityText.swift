@@ -99,6 +99,10 @@ enum ActivityText {
             Text(
                 en: "Record created", hy: "Գրառումը ստեղծվել է", fa: "مورد ایجاد شد", hu: "Rekord létrehozva",
                 ru: "Запись создана")
+        case .reversed:
+            Text(
+                en: "Change undone", hy: "Փոփոխությունը հետարկվել է", fa: "تغییر برگردانده شد",
+                hu: "Változás visszavonva", ru: "Изменение отменено")
         case .imported:
             Text(en: "Imported", hy: "Ներմուծվել է", fa: "درون‌ریزی شد", hu: "Importálva", ru: "Импортировано")
         case .archived: Text(en: "Archived", hy: "Արխիվացվել է", fa: "بایگانی شد", hu: "Archiválva", ru: "В архиве")

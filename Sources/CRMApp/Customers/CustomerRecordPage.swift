@@ -107,6 +107,7 @@ struct CustomerRecordPage {
                     : .post(
                         BaseText.archive, to: CustomerLink.part(record.id, "archival"), icon: .box, isDangerous: true))
         }
+        items.append(.link(UndoText.history, to: CustomerLink.part(record.id, "history"), icon: .clock))
         return edit + (items.isEmpty ? .empty : moreMenu(items))
     }
 

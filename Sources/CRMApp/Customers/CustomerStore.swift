@@ -54,7 +54,9 @@ struct CustomerStore {
                 > 0
         }
         let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
-        let change = Change(kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes))
+        let change = Change(
+            kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes),
+            undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
         let oldText = old.searchText
         let text = draft.searchText
         let count = try scope.update(statement(id, draft, text: text, version: version), as: change)

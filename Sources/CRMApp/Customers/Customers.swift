@@ -33,6 +33,7 @@ extension Module {
             .post("/customers/views/:view/removal", .can(.view, Customer.module), CustomerList.deleteView),
             .get("/customers/:id", .can(.view, Customer.module), CustomerHandlers.show),
             .post("/customers/:id", .can(.edit, Customer.module), CustomerForms.update),
+            .get("/customers/:id/history", .can(.view, Customer.module), RecordHistory.customer),
             .get("/customers/:id/edit", .can(.edit, Customer.module), CustomerForms.edit),
             .post("/customers/:id/lifecycle", .can(.edit, Customer.module), CustomerHandlers.move),
             .post("/customers/:id/owner", .can(.assign, Customer.module), CustomerHandlers.assign),

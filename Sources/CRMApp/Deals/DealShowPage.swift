@@ -94,6 +94,7 @@ struct DealShowPage {
         if record.canArchive {
             items.append(.post(BaseText.archive, to: DealPath.archive(deal.id), icon: .trash))
         }
+        items.append(.link(UndoText.history, to: RecordHistory.link(Deal.module, deal.id.rawValue), icon: .clock))
         return items
     }
 

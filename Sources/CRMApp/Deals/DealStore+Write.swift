@@ -24,7 +24,7 @@ extension DealStore {
     }
 
     /// Saves an edited deal. False when somebody else saved it after `version`.
-    func update(_ deal: Deal, _ draft: DealDraft, version: Int) throws -> Bool {
+    func update(_ deal: Deal, _ draft: DealDraft, version: Int, as kind: ChangeKind = .updated) throws -> Bool {
         let folded = searchText(draft.title)
         let count = try scope.update(
             """
@@ -34,8 +34,9 @@ extension DealStore {
             WHERE id = \(deal.id) AND version = \(version)
             """,
             as: Change(
-                .updated, Deal.module, record: deal.id.rawValue, customer: draft.customerID,
-                fields: try differences(deal, draft)))
+                kind, Deal.module, record: deal.id.rawValue, customer: draft.customerID,
+                fields: try differences(deal, draft),
+                undo: Undo.encoded(DealUndoState(deal), DealUndoState(deal).with(draft)) ?? Undo.words))
         guard count > 0 else { return false }
         try reindex(deal.id, from: searchText(deal.title), to: folded)
         return true
@@ -84,7 +85,8 @@ extension DealStore {
             """,
             as: Change(
                 kind(of: deal, to: stage), Deal.module, record: deal.id.rawValue, customer: deal.customerID,
-                fields: [FieldDiff("stage", from: pipelines[deal.stageID]?.name, to: stage.name)]))
+                fields: [FieldDiff("stage", from: pipelines[deal.stageID]?.name, to: stage.name)],
+                undo: Undo.encoded(DealUndoState(deal), DealUndoState(deal).with(stage, closing))))
         guard count > 0 else { return false }
         try note(deal.id, from: deal.stageID, to: stage, on: day, days: max(0, day.daysSince(deal.stageSinceOn)))
         return true
@@ -129,7 +131,8 @@ extension DealStore {
             """,
             as: Change(
                 .assigned, Deal.module, record: deal.id.rawValue, customer: deal.customerID,
-                fields: FieldDiff.differing([("owner", deal.owner, owner?.name)])))
+                fields: FieldDiff.differing([("owner", deal.owner, owner?.name)]),
+                undo: Undo.encoded(DealUndoState(deal), DealUndoState(deal).with(owner))))
     }
 
     func setArchived(_ deal: Deal, _ isArchived: Bool) throws {

@@ -31,6 +31,7 @@ extension Module {
         .get("/deals/new", .can(.create, Deal.module), DealEditing.new),
         .post("/deals", .can(.create, Deal.module), DealEditing.create),
         .get("/deals/:id", .can(.view, Deal.module), DealHandlers.show),
+        .get("/deals/:id/history", .can(.view, Deal.module), RecordHistory.deal),
         .get("/deals/:id/edit", .can(.edit, Deal.module), DealEditing.edit),
         .post("/deals/:id", .can(.edit, Deal.module), DealEditing.update),
         .post("/deals/:id/stage", .can(.edit, Deal.module), DealMoves.move),

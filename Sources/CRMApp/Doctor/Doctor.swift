@@ -21,7 +21,7 @@ public struct Doctor {
         /// What was found, in one sentence.
         public let words: String
 
-        init(_ name: String, _ level: Level, _ words: String) {
+        public init(_ name: String, _ level: Level, _ words: String) {
             self.name = name
             self.level = level
             self.words = words
@@ -34,6 +34,11 @@ public struct Doctor {
     public init(folder: String, now: Instant = .now()) {
         self.folder = folder
         self.now = now
+    }
+
+    /// The same for a database on a server, of which only the contents can be asked.
+    public func visit(_ database: any DatabaseEngine) -> [Finding] {
+        DoctorQuestions(database, now: now, folder: folder).findings
     }
 
     /// Everything there is to look at, in a stable order. A base that cannot be opened ends the visit.

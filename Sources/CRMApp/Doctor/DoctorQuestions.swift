@@ -4,21 +4,25 @@ import Views
 
 /// What the doctor asks the database.
 struct DoctorQuestions {
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
     let now: Instant
     let folder: String
 
-    init(_ database: SQLiteDatabase, now: Instant, folder: String) {
+    init(_ database: any DatabaseEngine, now: Instant, folder: String) {
         self.database = database
         self.now = now
         self.folder = folder
     }
 
     var findings: [Doctor.Finding] {
-        let questions: [(String, () throws -> Doctor.Finding)] = [
-            ("integrity", integrity), ("references", references), ("schema", schema),
-            ("configuration", configuration), ("clock", clock), ("backups", backups), ("mail", mail),
+        let ofFiles: [(String, () throws -> Doctor.Finding)] = [
+            ("integrity", integrity), ("references", references), ("backups", backups),
         ]
+        let ofAll: [(String, () throws -> Doctor.Finding)] = [
+            ("schema", schema), ("configuration", configuration), ("clock", clock), ("mail", mail),
+        ]
+        // A server looks after its own files and backups.
+        let questions = (database.dialect == .sqlite ? ofFiles : []) + ofAll
         return questions.map { name, ask in
             do { return try ask() } catch { return Doctor.Finding(name, .failure, "\(error)") }
         }

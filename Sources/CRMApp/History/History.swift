@@ -13,7 +13,10 @@ extension Module {
                 title: HistoryText.title, link: HistoryPages.path, icon: .lock, group: .system,
                 access: .has(.readAudit))
         ],
-        routes: [.get("/admin/audit", .has(.readAudit), HistoryPages.index)])
+        routes: [
+            .get("/admin/audit", .has(.readAudit), HistoryPages.index),
+            .post("/history/:id/reversal", .signedIn, RecordHistory.reverse),
+        ])
 }
 
 enum HistoryPages {

@@ -20,6 +20,7 @@ enum HistorySchema {
                 "CREATE INDEX history_by_record ON history(module, record_id, id)",
                 "CREATE INDEX history_by_customer ON history(customer_id, at, id) WHERE customer_id IS NOT NULL",
                 "CREATE INDEX history_by_user ON history(user_id, id)",
-            ])
+            ]),
+        Migration("history-2", ["ALTER TABLE history ADD COLUMN undo TEXT"]),
     ]
 }

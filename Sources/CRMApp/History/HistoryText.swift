@@ -28,6 +28,10 @@ enum HistoryText {
         case .lost: Text(en: "Lost", hy: "Կորցրել է", fa: "باخت", hu: "Elvesztette", ru: "Проигрыш")
         case .reopened:
             Text(en: "Reopened", hy: "Վերաբացել է", fa: "بازگشایی", hu: "Újranyitotta", ru: "Повторное открытие")
+        case .reversed:
+            Text(
+                en: "Undid a change", hy: "Հետարկել է փոփոխությունը", fa: "برگرداندن تغییر",
+                hu: "Változást vont vissza", ru: "Отмена изменения")
         case .imported: Text(en: "Imported", hy: "Ներմուծել է", fa: "وارد کردن", hu: "Importálta", ru: "Импорт")
         case .invited:
             Text(

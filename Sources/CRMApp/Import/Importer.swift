@@ -17,6 +17,16 @@ public struct Importer {
     /// - Parameter progress: called after each batch with the rows done and the rows of the file.
     /// - Throws: ``CSVProblem`` or ``ImportFailure`` before anything was loaded; ``DatabaseError`` at a batch's end.
     public func run(_ plan: ImportPlan, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportSummary {
+        guard !plan.isDryRun else { return try load(plan, progress) }
+        let id = try database.write {
+            try ImportRunStore(transaction: $0).begin(plan.kind, file: plan.file, now: .now())
+        }
+        let summary = try load(plan, progress)
+        try database.write { try ImportRunStore(transaction: $0).finish(id, summary, now: .now()) }
+        return summary
+    }
+
+    private func load(_ plan: ImportPlan, _ progress: (Int, Int) -> Void) throws -> ImportSummary {
         switch plan.kind {
         case .customers: try run(plan, CustomerImport.self, progress)
         case .deals: try run(plan, DealFileImport.self, progress)

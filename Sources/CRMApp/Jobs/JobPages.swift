@@ -38,7 +38,9 @@ enum JobPages {
     }
 
     private static let columns: [Column<Job>] = [
-        Column(JobText.job, .title) { "\(title($0.kind).html) <span class=\"quiet\">#\(plain: Int($0.id.rawValue))</span>" },
+        Column(JobText.job, .title) {
+            "\(title($0.kind).html) <span class=\"quiet\">#\(plain: Int($0.id.rawValue))</span>"
+        },
         Column(BaseText.status) { status($0) },
         Column(JobText.progress) { progress($0) },
         Column(JobText.queued) { "\($0.createdAt)" },

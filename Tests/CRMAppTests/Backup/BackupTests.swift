@@ -90,7 +90,7 @@ struct BackupTests {
         try files.prune(daily: 7, weekly: 5, zone: .utc)
         let days = files.all.map { $0.madeAt.day(in: .utc) }
         #expect(days.count == Set(days).count)
-        #expect(files.all.count == 11)
+        #expect(files.all.count == 10)
         #expect(files.all.first?.madeAt == TestApp.start)
     }
 

@@ -32,8 +32,8 @@ struct DashboardPageTests {
         #expect(sections(.manager) == [.summary, .myDay])
         #expect(sections(.marketer) == [.myDay, .customers])
         #expect(sections(.serviceAgent) == [.myDay, .customers, .recent])
-        #expect(sections(.it) == [.checklist, .users, .audit])
-        #expect(sections(.administrator) == [.checklist, .summary, .myDay, .users, .audit])
+        #expect(sections(.it) == [.backups, .checklist, .users, .audit])
+        #expect(sections(.administrator) == [.backups, .checklist, .summary, .myDay, .users, .audit])
     }
 
     @Test("the dashboard is for those with the capability")

@@ -1,0 +1,76 @@
+import Auth
+import Database
+import Views
+
+/// Takes an import back, a few hundred rows at a time: what it made and nobody touched since goes to the archive, what it
+/// changed gets its old values where they are still the import's, the rest stays.
+struct ImportReversal {
+    static let kind = JobKind(name: "import-reversal", title: ImportRunText.reversal, run: run)
+    private static let batch = 200
+
+    let scope: Scope
+    let organisation: Organisation
+
+    /// The payload is the run's id and the user's, who is named in the history: `12 3`.
+    static func payload(_ run: ID<ImportRun>, _ user: ID<User>) -> String { "\(run) \(user)" }
+
+    private static func run(_ job: JobRun) throws {
+        let numbers = job.job.payload.split(separator: " ").compactMap { Int64($0) }
+        guard numbers.count == 2 else { throw JobError.stopped }
+        let (id, user) = (ID<ImportRun>(numbers[0]), ID<User>(numbers[1]))
+        let goal = try job.app.database.read { try ImportRunStore(transaction: $0).isReversible(id)?.goal }
+        guard let goal else { return }
+        var (last, undone, kept) = (Int64(0), 0, 0)
+        var isMore = true
+        while isMore {
+            let step = try job.app.database.write { transaction in
+                try batch(of: id, after: last, as: user, transaction, job.now)
+            }
+            (isMore, last) = (step.isMore, step.last)
+            (undone, kept) = (undone + step.undone, kept + step.kept)
+            try job.progress(min(undone + kept, goal), of: goal)
+        }
+        try job.app.database.write {
+            try ImportRunStore(transaction: $0).noteReversal(id, undone: undone, kept: kept, now: job.now)
+        }
+    }
+
+    private static func batch(
+        of id: ID<ImportRun>, after: Int64, as user: ID<User>, _ transaction: Transaction, _ now: Instant
+    ) throws -> (isMore: Bool, last: Int64, undone: Int, kept: Int) {
+        let viewer = Viewer(id: user, name: "", email: "", rights: RolePreset.administrator.rights)
+        let scope = Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
+        let organisation = try OrganisationStore(transaction: transaction).load()
+        let entries = try ImportRunStore(transaction: transaction).entries(of: id, after: after, limit: batch)
+        var undone = 0
+        for entry in entries where try ImportReversal(scope: scope, organisation: organisation).reverse(entry) {
+            undone += 1
+        }
+        return (entries.count == batch, entries.last?.id ?? after, undone, entries.count - undone)
+    }
+
+    /// Whether the entry could be taken back.
+    private func reverse(_ entry: UndoableEntry) throws -> Bool {
+        let (before, after) = try ImportRunStore(transaction: scope.transaction).neighbours(of: entry)
+        if !before { return try after ? false : archive(entry) }
+        guard entry.module == Customer.module, !entry.fields.isEmpty else { return false }
+        if case .done = try Reversal(scope: scope, organisation: organisation).run(entry) { return true }
+        return false
+    }
+
+    private func archive(_ entry: UndoableEntry) throws -> Bool {
+        switch entry.module {
+        case Customer.module:
+            try CustomerStore(scope, language: organisation.language).setArchived(ID(entry.record), true)
+        case Deal.module:
+            let store = DealStore(scope, try PipelineStore(scope).load(), base: organisation.currency)
+            try store.setArchived(try store.find(ID(entry.record)), true)
+        case "products":
+            try scope.update(
+                "UPDATE products SET archived_at = \(scope.now), version = version + 1 WHERE id = \(entry.record)",
+                as: Change(.archived, "products", record: entry.record))
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,115 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+extension Module {
+    /// What was imported from files, and the way back.
+    static let imports = Module(
+        name: "imports",
+        title: ImportRunText.title,
+        menu: [
+            NavigationItem(
+                title: ImportRunText.title, link: ImportRunPages.path, icon: .upload, group: .system,
+                access: .has(.importRecords))
+        ],
+        routes: [
+            .get("/admin/imports", .has(.importRecords), ImportRunPages.index),
+            .post("/admin/imports/:id/reversal", .has(.importRecords), ImportRunPages.reverse),
+        ],
+        migrations: ImportRunsSchema.migrations,
+        jobs: [ImportReversal.kind])
+}
+
+/// The imports on a page.
+enum ImportRunPages {
+    static let path = Link("/admin/imports")
+    private static let size = 50
+
+    static func index(_ context: Context) throws -> Response {
+        let found = try context.read {
+            try ImportRunStore(transaction: $0.transaction).page(before: ID(context.query["before"]), limit: size + 1)
+        }
+        let shown = Array(found.prefix(size))
+        let older = found.count > size ? shown.last.map { path.with(("before", "\($0.id)")) } : nil
+        let nothing = emptyState(ImportRunText.none, why: ImportRunText.noneWhy, icon: .upload)
+        return context.page(
+            Page(
+                ImportRunText.title, width: .full,
+                body: dataTable(ImportRunText.title, columns(context.viewer), shown, empty: nothing)
+                    + (older.map { linkButton(KitText.next, to: $0, icon: .arrowEnd, isCompact: true) } ?? .empty)))
+    }
+
+    /// Queues the way back; the page of imports shows how far it came.
+    static func reverse(_ context: Context) throws -> Response {
+        let id: ID<ImportRun> = try context.id()
+        try context.write { scope in
+            guard let run = try ImportRunStore(transaction: scope.transaction).isReversible(id),
+                mayReverse(run.kind, context.viewer)
+            else { throw AppError.notFound }
+            _ = try JobStore(transaction: scope.transaction, now: scope.now)
+                .enqueue(
+                    ImportReversal.kind.name, payload: ImportReversal.payload(id, context.viewer.id),
+                    key: "import-reversal:\(id)", user: context.viewer.id)
+        }
+        return context.redirect(path, .queued)
+    }
+
+    /// Who could archive every one of the records by hand.
+    private static func mayReverse(_ kind: String, _ viewer: Viewer) -> Bool {
+        let module = ModuleName(rawValue: kind)
+        return kind != "users" && viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
+    }
+
+    private static func columns(_ viewer: Viewer) -> [Column<ImportRunStore.Run>] {
+        [
+            Column(ImportRunText.file, .title) { "\(user: $0.file)" },
+            Column(HistoryText.module) { "\(HistoryText.area($0.kind))" },
+            Column(HistoryText.when) { "\($0.beganAt)" },
+            Column(ImportRunText.made, .number) { "\($0.created)" },
+            Column(ImportRunText.changed, .number) { "\($0.updated)" },
+            Column(BaseText.status, .wide) { status($0) },
+            Column(UndoText.undo, .actions) { run in
+                run.reversedAt == nil && mayReverse(run.kind, viewer)
+                    ? postButton(
+                        UndoText.undo, to: Link("/admin/imports/\(run.id)/reversal"), icon: .undo, isCompact: true)
+                    : .empty
+            },
+        ]
+    }
+
+    private static func status(_ run: ImportRunStore.Run) -> HTML {
+        if run.reversedAt != nil {
+            return badge(ImportRunText.reversed, .warn)
+                + " \(ImportRunText.undoneKept(.number(run.undone), .number(run.kept)))"
+        }
+        return run.isFinished ? badge(JobText.finished, .ok) : badge(ImportRunText.cut, .bad)
+    }
+}
+
+/// The words of the page of imports.
+enum ImportRunText {
+    static let title = Text(en: "Imports", hy: "Ներմուծումներ", fa: "درون‌ریزی‌ها", hu: "Importálások", ru: "Импорты")
+    static let file = Text(en: "File", hy: "Ֆայլ", fa: "پرونده", hu: "Fájl", ru: "Файл")
+    static let made = Text(en: "Added", hy: "Ավելացված", fa: "افزوده", hu: "Hozzáadva", ru: "Добавлено")
+    static let changed = Text(en: "Changed", hy: "Փոփոխված", fa: "تغییریافته", hu: "Módosítva", ru: "Изменено")
+    static let reversal = Text(
+        en: "Undo an import", hy: "Ներմուծման հետարկում", fa: "برگرداندن درون‌ریزی", hu: "Importálás visszavonása",
+        ru: "Отмена импорта")
+    static let reversed = Text(en: "Undone", hy: "Հետարկված է", fa: "برگردانده شد", hu: "Visszavonva", ru: "Отменён")
+    static let undoneKept = Text(
+        en: "{0} undone, {1} kept because they were changed since",
+        hy: "{0} հետարկված, {1} պահված՝ հետո փոխված լինելու պատճառով",
+        fa: "{0} برگردانده شد، {1} به‌سبب تغییر بعدی ماند", hu: "{0} visszavonva, {1} maradt, mert azóta módosult",
+        ru: "отменено: {0}, оставлено из-за поздних изменений: {1}")
+    static let cut = Text(en: "Cut off", hy: "Ընդհատված է", fa: "ناتمام ماند", hu: "Megszakadt", ru: "Прерван")
+    static let none = Text(
+        en: "Nothing was imported yet", hy: "Դեռ ոչինչ չի ներմուծվել", fa: "هنوز چیزی وارد نشده است",
+        hu: "Még nem volt importálás", ru: "Импорта ещё не было")
+    static let noneWhy = Text(
+        en: "“crm-web import” loads CSV files; each run stands here and can be undone.",
+        hy: "«crm-web import»-ը բեռնում է CSV ֆայլեր․ ամեն գործարկում այստեղ է և կարող է հետարկվել։",
+        fa: "«crm-web import» پرونده‌های CSV را بار می‌کند؛ هر بار اینجا می‌آید و برگشت‌پذیر است.",
+        hu: "A „crm-web import” CSV-fájlokat tölt be; minden futás itt látszik, és visszavonható.",
+        ru: "«crm-web import» загружает файлы CSV; каждый запуск виден здесь, и его можно отменить.")
+}
