@@ -7,10 +7,16 @@ import WebServer
 enum RecordHistory {
     private static let size = 50
 
+    /// A field that the page can be narrowed to.
+    private struct NamedField {
+        let name: String
+        let label: Text
+    }
+
     static func customer(_ context: Context) throws -> Response {
         let id = try context.id(of: Customer.self)
         let fields = CustomerField.allCases.filter { $0.isOpen(to: context.viewer) }.map {
-            Choice($0.rawValue, $0.label)
+            NamedField(name: $0.rawValue, label: $0.label)
         }
         return try context.read { scope in
             let record = try CustomerForms.store(scope, context).load(id)
@@ -26,12 +32,14 @@ enum RecordHistory {
         let id: ID<Deal> = try context.id()
         let names = ["title", "value", "customer", "contact", "stage", "expected", "owner", "products"]
         let fields = names.compactMap { name in
-            Deal.historyField(name).flatMap { $0.allows(context.viewer) ? Choice(name, $0.label) : nil }
+            Deal.historyField(name).flatMap {
+                $0.allows(context.viewer) ? NamedField(name: name, label: $0.label) : nil
+            }
         }
         return try context.readDeals { store in
             let deal = try store.find(id)
             let trail = [
-                Crumb(DealText.deals, to: DealPath.list), Crumb(Wording.user(deal.title), to: DealPath.show(id)),
+                Crumb(DealText.title, to: DealPath.list), Crumb(Wording.user(deal.title), to: DealPath.show(id)),
             ]
             return try page(context, store.scope, Deal.module, id.rawValue, fields, trail)
         }
@@ -43,10 +51,11 @@ enum RecordHistory {
     }
 
     private static func page(
-        _ context: Context, _ scope: Scope, _ module: ModuleName, _ record: Int64, _ fields: [Choice], _ trail: [Crumb]
+        _ context: Context, _ scope: Scope, _ module: ModuleName, _ record: Int64, _ fields: [NamedField],
+        _ trail: [Crumb]
     ) throws -> Response {
         let here = link(module, record)
-        let field = context.query["field"].flatMap { name in fields.contains { $0.value == name } ? name : nil }
+        let field = context.query["field"].flatMap { name in fields.contains { $0.name == name } ? name : nil }
         let before = context.query["before"].flatMap { Int64($0) }
         let found = try RecordHistoryStore(scope: scope)
             .page(module, record, field: field, before: before, limit: size + 1)
@@ -54,7 +63,8 @@ enum RecordHistory {
         let older =
             found.count > size ? shown.last.map { here.with(("before", "\($0.id)"), ("field", field ?? "")) } : nil
         let panel = selectField(
-            "field", UndoText.field, value: field ?? "", choices: fields, blank: BaseText.all)
+            "field", UndoText.field, value: field ?? "", choices: fields.map { Choice($0.name, $0.label) },
+            blank: BaseText.all)
         return context.page(
             Page(
                 UndoText.history, trail: trail, width: .full,

@@ -1,12 +1,13 @@
 import Auth
 import Database
 import Foundation
+import TestSupport
 import Testing
 import Views
 
 @testable import CRMApp
 
-@Suite("Backups")
+@Suite("Backups", .enabled(if: !TestServer.isUsed, "a server has its own ways"))
 struct BackupTests {
     private let kap: TestApp
     private let file: String

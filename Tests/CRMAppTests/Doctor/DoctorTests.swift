@@ -1,11 +1,12 @@
 import Database
 import Foundation
+import TestSupport
 import Testing
 import Views
 
 @testable import CRMApp
 
-@Suite("The doctor")
+@Suite("The doctor", .enabled(if: !TestServer.isUsed, "a server has its own ways"))
 struct DoctorTests {
     private func levels(_ kap: TestApp, now: Instant = TestApp.start) -> [String: Doctor.Level] {
         let findings = Doctor(folder: kap.folder, now: now).visit()
