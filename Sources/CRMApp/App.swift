@@ -3,6 +3,7 @@ import Database
 import Dispatch
 import Foundation
 import Logging
+import Synchronization
 import Views
 import WebServer
 
@@ -16,6 +17,9 @@ public final class App: Sendable {
     let cache = Locked(SharedState())
     let kept = KeptRows(capacity: 300)
     let figures = FigureCache(capacity: 100)
+    /// What happened so far, for `/metrics`.
+    public let metrics = Metrics(prefix: "kap")
+    let isStopping = Atomic<Bool>(false)
     /// Small writes that no answer waits for: when a session was last seen.
     let background = DispatchQueue(label: "app.background", qos: .utility)
 
@@ -89,7 +93,12 @@ public final class App: Sendable {
 
     /// Answers one request. Never throws: what goes wrong becomes a page with a reference.
     public func respond(to request: Request) -> Response {
-        Pipeline(app: self, request: request).respond()
+        Pipeline.respond(to: request, in: self)
+    }
+
+    /// Answers what needs neither a worker nor the database: files, and the question whether the program is alive.
+    public func respondAtOnce(to request: Request) -> Response? {
+        request.path == "/healthz" ? Self.alive : Pipeline.file(for: request, in: self)
     }
 
     /// Writes what is left and closes the database.

@@ -1,6 +1,7 @@
 import Auth
 import Logging
 import Views
+import WebServer
 
 /// The program's name and version, as backups and `--version` say it.
 public enum AppVersion {
@@ -28,6 +29,10 @@ public struct AppConfiguration: Sendable {
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }
     public var logger: Logger
+    /// Where people reach the program, when that is not where it listens.
+    public var baseURL: BaseURL?
+    /// Gets a line for each request.
+    public var accessLog: AccessLog?
 
     public init(folder: String, assets: String, logger: Logger) {
         self.folder = folder

@@ -1,5 +1,6 @@
 import Auth
 import Database
+import Dispatch
 import HTTPTypes
 import Views
 import WebServer
@@ -30,11 +31,22 @@ struct Context {
     }
 
     func read<Value>(_ body: (Scope) throws -> Value) throws -> Value {
-        try app.database.read { try body(scope($0, kept: app.kept)) }
+        try timed { try app.database.read { try body(scope($0, kept: app.kept)) } }
     }
 
     func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
-        try app.database.write { try body(scope($0)) }
+        try timed { try app.database.write { try body(scope($0)) } }
+    }
+
+    /// Counts a transaction and how long it took, waiting included.
+    private func timed<Value>(_ body: () throws -> Value) throws -> Value {
+        let started = DispatchTime.now().uptimeNanoseconds
+        defer {
+            let seconds = Double(DispatchTime.now().uptimeNanoseconds - started) / 1_000_000_000
+            app.metrics.add(1, to: "database_transactions_total")
+            app.metrics.add(seconds, to: "database_seconds_total")
+        }
+        return try body()
     }
 
     private func scope(_ transaction: Transaction, kept: KeptRows? = nil) -> Scope {

@@ -3,22 +3,52 @@ import Foundation
 import Views
 import WebServer
 
-/// What happens around every handler: static files, session, language, forged forms, access, failures, headers, log.
+/// What happens around every handler: session, language, forged forms, access, failures, headers, log.
 struct Pipeline {
     let app: App
     let request: Request
-    let reference = String(UInt64.random(in: 0x1_0000_0000...0xF_FFFF_FFFF), radix: 36)
-    let started = DispatchTime.now()
+    /// The id that the answer, the log and the page of a failure share.
+    let reference: String
+    private let started = DispatchTime.now()
+    private var pattern = "-"
 
-    func respond() -> Response {
-        if let file = app.assets.response(to: request) { return file }
+    private init(app: App, request: Request) {
+        self.app = app
+        self.request = request
+        reference = RequestID.of(request)
+    }
+
+    /// The answer to a request as it came in.
+    static func respond(to outer: Request, in app: App) -> Response {
+        if outer.path == "/readyz" { return app.readinessAnswer() }
+        if let file = file(for: outer, in: app) { return file }
+        guard let request = inner(outer, app) else { return .text("Not Found\n", status: .notFound) }
+        var pipeline = Pipeline(app: app, request: request)
+        return pipeline.respond()
+    }
+
+    /// A file of ours, if that is what is asked for.
+    static func file(for outer: Request, in app: App) -> Response? {
+        guard let request = inner(outer, app), var file = app.assets.response(to: request) else { return nil }
+        SecurityHeaders.addToAll(&file, isSecure: request.isSecure)
+        return file
+    }
+
+    private static func inner(_ request: Request, _ app: App) -> Request? {
+        guard let base = app.configuration.baseURL else { return request }
+        return base.inner(request)
+    }
+
+    private mutating func respond() -> Response {
         var response = answer()
         SecurityHeaders.add(to: &response, isSecure: request.isSecure)
-        log(response)
+        response.headers[RequestID.field] = reference
+        app.configuration.baseURL?.rewrite(&response)
+        note(response)
         return response.conditional(for: request)
     }
 
-    private func answer() -> Response {
+    private mutating func answer() -> Response {
         do {
             return try handle()
         } catch {
@@ -26,9 +56,10 @@ struct Pipeline {
         }
     }
 
-    private func handle() throws -> Response {
+    private mutating func handle() throws -> Response {
         let identity = try Identity.find(for: request, in: app)
         let match = app.router.match(request.method, request.path)
+        if case .found(let route, _) = match { pattern = route.pattern }
         do {
             var response = try respond(match, identity)
             for cookie in identity.cookies { response.setCookie(cookie) }
@@ -80,14 +111,13 @@ struct Pipeline {
         return ErrorPages.page(for: error, context: context, reference: reference)
     }
 
-    private func log(_ response: Response) {
-        guard app.logger.logLevel <= .debug else { return }
-        let milliseconds = Double(DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds) / 1_000_000
-        app.logger.debug(
-            "request",
-            metadata: [
-                "reference": "\(reference)", "method": "\(request.method.rawValue)", "path": "\(request.path)",
-                "status": "\(response.status.code)", "ms": "\(milliseconds)",
-            ])
+    /// For the metrics and the access log: neither addresses nor queries nor what a path names.
+    private func note(_ response: Response) {
+        let seconds = Double(DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds) / 1_000_000_000
+        let exchange = Exchange(
+            id: reference, method: request.method.rawValue, route: pattern, status: response.status.code,
+            bytes: response.body.count, seconds: seconds)
+        app.metrics.note(exchange)
+        app.configuration.accessLog?.note(exchange)
     }
 }

@@ -1,7 +1,7 @@
 import WebServer
 
 /// What every page says to the browser about itself.
-enum SecurityHeaders {
+public enum SecurityHeaders {
     /// Scripts, styles and images come from here alone; nothing is inline; nobody frames us.
     static let contentSecurityPolicy = """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
@@ -10,14 +10,27 @@ enum SecurityHeaders {
         """
 
     static func add(to response: inout Response, isSecure: Bool) {
+        addToAll(&response, isSecure: isSecure)
+        set("cache-control", "no-store", in: &response)
+        set("vary", "Accept-Language, Cookie", in: &response)
+    }
+
+    /// What refusals of the server itself carry, over whatever connection.
+    public static var ofRefusals: HTTPFields {
+        var response = Response()
+        add(to: &response, isSecure: false)
+        return response.headers
+    }
+
+    /// What files carry, too; these are nobody's in particular and may be kept.
+    static func addToAll(_ response: inout Response, isSecure: Bool) {
         set("content-security-policy", contentSecurityPolicy, in: &response)
         set("x-content-type-options", "nosniff", in: &response)
         set("referrer-policy", "same-origin", in: &response)
+        set("x-frame-options", "DENY", in: &response)
         set("cross-origin-opener-policy", "same-origin", in: &response)
         set("cross-origin-resource-policy", "same-origin", in: &response)
         set("permissions-policy", "camera=(), geolocation=(), microphone=()", in: &response)
-        set("cache-control", "no-store", in: &response)
-        set("vary", "Accept-Language, Cookie", in: &response)
         if isSecure { set("strict-transport-security", "max-age=31536000; includeSubDomains", in: &response) }
     }
 

@@ -12,7 +12,7 @@ struct CRMWeb: ParsableCommand {
         subcommands: [
             ConfigureCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, RoutesCommand.self,
             DemoCommand.self, ReportCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, HealthcheckCommand.self,
         ])
 }
 

@@ -11,88 +11,93 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serves the pages until it is told to stop (SIGTERM, SIGINT).")
 
     @OptionGroup var folder: FolderOption
-
-    @Option(name: .customLong("listen"), help: "HOST:PORT. Also CRM_LISTEN. Default 127.0.0.1:8080.")
-    var listen: String?
-
-    @Option(
-        name: .customLong("trusted-proxy"),
-        help: "The address of a reverse proxy whose X-Forwarded-… headers are believed.")
-    var trustedProxies: [String] = []
+    @OptionGroup var options: ServeOptions
 
     @Option(help: "The most connections to a PostgreSQL server.")
     var connections = 10
 
-    @Flag(name: .customLong("log-requests"), help: "Logs every request.")
+    @Flag(name: .customLong("log-requests"), help: "Logs every request on standard output, as --access-log - does.")
     var logsRequests = false
 
     func run() throws {
         try plainly {
-            let address = try ListenAddress(
-                listen ?? ProcessInfo.processInfo.environment["CRM_LISTEN"] ?? "127.0.0.1:8080")
             let assets = try Installation.publicFolder()
             let lock = try folder.lock()
-            var configuration = try Installation.configuration(
-                folder, assets: assets, level: logsRequests ? .debug : .info)
+            var configuration = try Installation.configuration(folder, assets: assets)
             configuration.connections = connections
             configuration.longestRead = 30
+            configuration.baseURL = try options.base()
+            let log = try options.logFile() ?? (logsRequests ? LogFile("-") : nil)
+            configuration.accessLog = try log.map { AccessLog($0, format: try options.format()) }
+            let signals = StopSignals()
+            let reopening = log.map(Self.reopenOnHangUp)
             let app = try App(configuration)
-            let server = try start(app, address, configuration.logger)
+            let server = try start(app)
+            let metrics = try startMetrics(app, server)
             let jobs = JobRunner(app)
             jobs.start(isAlone: lock != nil)
-            withExtendedLifetime(lock) { waitForSignal() }
-            server.stop(within: 10)
+            withExtendedLifetime((lock, reopening)) { signals.wait() }
+            stop(app, server, metrics)
             jobs.stop()
+            log?.flush()
             try app.close()
         }
     }
 
-    private func start(_ app: App, _ address: ListenAddress, _ logger: Logger) throws -> Server {
-        var configuration = ServerConfiguration(host: address.host, port: address.port)
-        configuration.trustedProxies = trustedProxies
-        let server = Server(configuration: configuration, logger: logger) { app.respond(to: $0) }
-        let bound = try server.start()
-        let url = "http://\(bound)"
-        say("Kap is ready at \(url)")
+    private func start(_ app: App) throws -> Server {
+        let server = Server(
+            configuration: try options.serverConfiguration(), logger: app.configuration.logger,
+            immediate: { app.respondAtOnce(to: $0) }, respond: { app.respond(to: $0) })
+        try server.start()
+        let urls = app.configuration.baseURL.map { [$0.text] } ?? server.addresses.map(Self.url)
+        say("Kap is ready at \(urls.joined(separator: ", "))")
         if let link = try app.setUpLink() {
+            let url = urls.first ?? ""
             say("Nobody has an account yet. Open this link once to create the administrator:\n  \(url)\(link)")
         }
         return server
     }
 
+    private static func url(_ address: BoundAddress) -> String {
+        address.port == 0 ? address.description : "http://\(address)"
+    }
+
+    /// Figures for Prometheus, on a door of their own.
+    private func startMetrics(_ app: App, _ server: Server) throws -> Server? {
+        guard let text = options.metricsListen else { return nil }
+        var site = Site()
+        site.get("/metrics") { _, _ in
+            Response(
+                headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+                body: .bytes(Array(app.metrics.text(server.figures).utf8)))
+        }
+        var configuration = ServerConfiguration()
+        configuration.listen = [try ServeOptions.address(text)]
+        configuration.workers = 0
+        configuration.connections = 32
+        let metrics = Server(configuration: configuration, logger: app.configuration.logger, respond: site.respond)
+        say("Metrics are at \(try metrics.start())/metrics")
+        return metrics
+    }
+
+    /// Not ready, then no newcomers, then an end to what is under way.
+    private func stop(_ app: App, _ server: Server, _ metrics: Server?) {
+        app.beginStopping()
+        if options.linger > 0 { sleep(UInt32(clamping: options.linger)) }
+        server.stop(within: 9)
+        metrics?.stop(within: 0)
+    }
+
+    /// SIGHUP: whoever rotates logs has moved the file away.
+    private static func reopenOnHangUp(_ log: LogFile) -> any DispatchSourceSignal {
+        signal(SIGHUP, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: .global(qos: .utility))
+        source.setEventHandler { log.reopen() }
+        source.activate()
+        return source
+    }
+
     private func say(_ line: String) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
-    }
-
-    /// Returns at the first SIGTERM or SIGINT; a second one ends the process at once.
-    private func waitForSignal() {
-        let stopped = DispatchSemaphore(value: 0)
-        let sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                signal(number, SIG_DFL)
-                stopped.signal()
-            }
-            source.resume()
-            return source
-        }
-        stopped.wait()
-        for source in sources { source.cancel() }
-    }
-}
-
-/// HOST:PORT, the host possibly an IPv6 address in brackets.
-struct ListenAddress {
-    let host: String
-    let port: Int
-
-    init(_ text: String) throws {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65_535).contains(port)
-        else { throw PlainFailure("“\(text)” is not HOST:PORT") }
-        let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        self.host = host.isEmpty ? "0.0.0.0" : host
-        self.port = port
     }
 }

@@ -25,14 +25,17 @@ final class TestApp {
     /// The name of the database on the test server, if the tests run on one.
     private let databaseName: String?
 
-    /// - Parameter base: a migrated database to copy; an empty one unless given.
-    init(base: TestBase? = nil) throws {
+    /// - Parameters:
+    ///   - base: a migrated database to copy; an empty one unless given.
+    ///   - configure: what is to be other than usual.
+    init(base: TestBase? = nil, configure: (inout AppConfiguration) -> Void = { _ in }) throws {
         folder = FileManager.default.temporaryDirectory.path + "/kap-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let clock = TestClock(Self.start)
         self.clock = clock
         var configuration = TestTemplate.configuration(folder: folder, clock: clock)
         databaseName = try (base ?? TestBase.empty.get()).copy(for: &configuration)
+        configure(&configuration)
         app = try App(configuration)
     }
 

@@ -110,7 +110,9 @@ enum UserPages {
 
 extension Context {
     /// The scheme and host under which this request arrived, for links that are passed on by hand.
-    var origin: String { (request.isSecure ? "https://" : "http://") + (request.host ?? "localhost") }
+    var origin: String {
+        app.configuration.baseURL?.text ?? (request.isSecure ? "https://" : "http://") + (request.host ?? "localhost")
+    }
 }
 
 /// The tabs over the administration's pages, as far as the viewer may open them.

@@ -69,6 +69,7 @@ extension Connection {
 
     /// Answers what cannot be a request and ends the connection.
     func refuse(_ rejection: Rejection) {
+        loop.context.noteRefusal()
         isHead = parser.isHead
         keepsAlive = false
         head = nil

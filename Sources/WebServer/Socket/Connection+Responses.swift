@@ -81,7 +81,7 @@ extension Connection {
         }
     }
 
-    /// A stream has produced something; on the loop's queue.
+    /// A stream has produced something; on the loop's thread.
     func feedHasMore() {
         guard phase == .writing, feed != nil, output.isEmpty else { return }
         bodyIsSent()

@@ -3,7 +3,7 @@ import Logging
 
 /// One client: bytes in, requests to a worker, responses out, one after the other.
 ///
-/// Unchecked because all of it is touched on its loop's queue only — except `request` and `response`, which
+/// Unchecked because all of it is touched on its loop's thread only — except `request` and `response`, which
 /// belong to the worker between `submit` and `complete`; both hand over through a lock.
 final class Connection: Work, @unchecked Sendable {
     enum Phase {
@@ -214,6 +214,7 @@ final class Connection: Work, @unchecked Sendable {
     /// There was no room for the request.
     func isRefused() {
         request = nil
+        loop.context.noteBusy()
         sendOwn(.busy(retryAfter: configuration.retryAfter))
         settle()
     }

@@ -3,18 +3,25 @@ import Glibc
 import Logging
 import Synchronization
 
-/// One serial queue on which a share of the connections lives: their events, their deadlines, their buffers.
+/// One thread on which a share of the connections lives: their events, their deadlines, their buffers.
 ///
-/// Unchecked because everything but the inbox is touched on `queue` only; `adopt`, `complete`, `drain` and
-/// `abort` are the ways in from elsewhere.
+/// A thread of its own, because it waits in `epoll_wait` and nowhere else: a DispatchSource would wake libdispatch's
+/// manager thread first and this one after, for every burst of events.
+///
+/// Unchecked because everything but the inbox is touched on the thread only; `adopt`, `complete`, `perform`, `drain`,
+/// `abort` and `stop` are the ways in from elsewhere.
 final class Loop: @unchecked Sendable {
     private struct Inbox {
         var connections: [Connection] = []
+        var actions: [@Sendable () -> Void] = []
         /// Whether the loop is at work and will look here before it rests.
-        var isAwake = false
+        var isAwake = true
+
+        var isEmpty: Bool {
+            connections.isEmpty && actions.isEmpty
+        }
     }
 
-    let queue: DispatchQueue
     let context: ServerContext
     /// Where every read lands first. One for all connections: an idle connection owns no buffer.
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
@@ -26,19 +33,19 @@ final class Loop: @unchecked Sendable {
     private var count = 0
     /// Connections that stopped half-way so that others come to their turn.
     private var unfinished: [Connection] = []
-    private var source: (any DispatchSourceRead)?
-    private var timer: (any DispatchSourceTimer)?
     private var date = HTTPDate()
     private let inbox = Mutex(Inbox())
     private var delivered: [Connection] = []
+    private var actions: [@Sendable () -> Void] = []
     /// Requests for the workers.
     private var outbox: [any Work] = []
     private var isSubmitting = false
+    private var isStopped = false
+    private var nextSweep: UInt64 = 0
     private var refusals = 0
     private var lastComplaint: UInt64 = 0
 
-    init(index: Int, context: ServerContext) throws(ServerError) {
-        queue = DispatchQueue(label: "web.loop.\(index)")
+    init(context: ServerContext) throws(ServerError) {
         self.context = context
         poller = try Poller()
         headBuffer.reserveCapacity(4 * 1024)
@@ -48,23 +55,14 @@ final class Loop: @unchecked Sendable {
         scratch.deallocate()
     }
 
-    func start() {
-        let source = DispatchSource.makeReadSource(fileDescriptor: poller.descriptor.number, queue: queue)
-        let descriptor = poller.descriptor
-        // Strong on purpose: `stop` breaks the cycle.
-        source.setEventHandler { self.wake() }
-        source.setCancelHandler { withExtendedLifetime(descriptor) {} }
-        self.source = source
-        source.activate()
+    /// Starts the thread, which ends with `stop`.
+    func start() throws(ServerError) {
+        try DetachedThread.start { self.run() }
     }
 
-    /// Lets go of the queue; no connection may be left.
+    /// Ends the thread; no connection may be left.
     func stop() {
-        queue.async {
-            self.stopTimer()
-            self.source?.cancel()
-            self.source = nil
-        }
+        perform { self.isStopped = true }
     }
 
     // MARK: Connections
@@ -72,7 +70,6 @@ final class Loop: @unchecked Sendable {
     /// Takes over an accepted socket.
     func adopt(_ socket: CInt, peer: String) {
         perform {
-            self.startTimer()
             let connection = Connection(socket: socket, peer: peer, loop: self)
             self.remember(connection)
             if self.poller.add(socket) { connection.start() } else { connection.close() }
@@ -91,7 +88,6 @@ final class Loop: @unchecked Sendable {
     func forget(_ connection: Connection) {
         connections[Int(connection.socket)] = nil
         count -= 1
-        if count == 0 { stopTimer() }
         context.connectionClosed(connection.peer)
     }
 
@@ -101,37 +97,45 @@ final class Loop: @unchecked Sendable {
 
     // MARK: Events
 
-    /// Does something on the queue and then sees to what follows from it; any thread.
+    /// Does something on the thread and then sees to what follows from it; any thread.
     func perform(_ action: @escaping @Sendable () -> Void) {
-        queue.async {
-            action()
-            self.wake()
-        }
-    }
-
-    /// Works until there is nothing at hand, or long enough for others to have a turn.
-    private func wake() {
-        inbox.withLock { $0.isAwake = true }
-        for _ in 0..<64 {
-            let events = poller.poll()
-            for index in 0..<events {
-                let event = poller[index]
-                connections[Int(event.socket)]?.ready(event)
-            }
-            let hadLeftovers = goOn()
-            submit()
-            let hadResponses = deliver()
-            if events == 0 && !hadLeftovers && !hadResponses && outbox.isEmpty && rest() { return }
-        }
-        queue.async { self.wake() }
-    }
-
-    /// Falls asleep unless something has come in meanwhile.
-    private func rest() -> Bool {
-        inbox.withLock { inbox in
-            inbox.isAwake = !inbox.connections.isEmpty
+        let mustWake = inbox.withLock { inbox in
+            inbox.actions.append(action)
+            defer { inbox.isAwake = true }
             return !inbox.isAwake
         }
+        if mustWake { poller.wake() }
+    }
+
+    /// The life of the thread.
+    private func run() {
+        while !isStopped {
+            let events = poller.poll(milliseconds: mayRest() ? patience : 0)
+            for index in 0..<events {
+                let event = poller[index]
+                let socket = Int(event.socket)
+                if socket < connections.count { connections[socket]?.ready(event) }
+            }
+            goOn()
+            submit()
+            deliver()
+            submit()
+            sweepIfDue()
+        }
+    }
+
+    /// Whether nothing is at hand. From then on, whoever brings something has to wake the thread.
+    private func mayRest() -> Bool {
+        guard unfinished.isEmpty, outbox.isEmpty else { return false }
+        return inbox.withLock { inbox in
+            inbox.isAwake = !inbox.isEmpty
+            return inbox.isEmpty
+        }
+    }
+
+    /// How long there is nothing to do but wait for events: until the next look at the deadlines, if there are any.
+    private var patience: CInt {
+        count == 0 ? -1 : CInt(clamping: Int(context.tick * 1_000) + 1)
     }
 
     /// Gives the connection's request to the workers, together with the others of this round.
@@ -171,15 +175,19 @@ final class Loop: @unchecked Sendable {
             defer { inbox.isAwake = true }
             return !inbox.isAwake
         }
-        if mustWake { queue.async { self.wake() } }
+        if mustWake { poller.wake() }
     }
 
-    private func deliver() -> Bool {
-        inbox.withLock { swap(&$0.connections, &delivered) }
-        if delivered.isEmpty { return false }
+    private func deliver() {
+        inbox.withLock { inbox in
+            inbox.isAwake = true
+            swap(&inbox.connections, &delivered)
+            swap(&inbox.actions, &actions)
+        }
+        for action in actions { action() }
+        actions.removeAll(keepingCapacity: true)
         for connection in delivered { connection.responseIsReady() }
         delivered.removeAll(keepingCapacity: true)
-        return true
     }
 
     /// The connection could go on, but others come first. Nothing tells of it a second time.
@@ -187,12 +195,11 @@ final class Loop: @unchecked Sendable {
         unfinished.append(connection)
     }
 
-    private func goOn() -> Bool {
-        if unfinished.isEmpty { return false }
+    private func goOn() {
+        if unfinished.isEmpty { return }
         let connections = unfinished
         unfinished.removeAll()
         for connection in connections { connection.goOn() }
-        return true
     }
 
     // MARK: Time
@@ -212,28 +219,15 @@ final class Loop: @unchecked Sendable {
         return date.bytes
     }
 
-    private func startTimer() {
-        guard timer == nil else { return }
-        let timer = DispatchSource.makeTimerSource(queue: queue)
-        let tick = context.tick
-        timer.schedule(deadline: .now() + tick, repeating: tick, leeway: .milliseconds(1))
-        timer.setEventHandler { [unowned self] in
-            sweep(at: Loop.now())
-            wake()
-        }
-        timer.activate()
-        self.timer = timer
-    }
-
-    private func stopTimer() {
-        timer?.cancel()
-        timer = nil
-    }
-
     /// Ends what has overrun its deadline. A look at every connection once a second is cheaper than keeping
     /// them in order at every request.
-    private func sweep(at now: UInt64) {
-        for connection in all where connection.deadline <= now { connection.deadlinePassed() }
+    private func sweepIfDue() {
+        let now = Loop.now()
+        guard now >= nextSweep else { return }
+        nextSweep = now &+ ServerContext.nanoseconds(context.tick)
+        for connection in connections {
+            if let connection, connection.deadline <= now { connection.deadlinePassed() }
+        }
     }
 
     // MARK: Stopping
@@ -243,8 +237,14 @@ final class Loop: @unchecked Sendable {
         perform { for connection in self.all { connection.drain() } }
     }
 
-    /// Closes everything at once.
+    /// Closes everything at once; returns when that is done.
     func abort() {
-        queue.sync { for connection in all { connection.close() } }
+        let done = DispatchSemaphore(value: 0)
+        perform {
+            for connection in self.all { connection.close() }
+            done.signal()
+        }
+        // A handler that holds the thread up is not waited for.
+        _ = done.wait(timeout: .now() + 1)
     }
 }

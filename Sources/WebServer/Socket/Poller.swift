@@ -1,7 +1,7 @@
 import CEpoll
 import Glibc
 
-/// An epoll set: one descriptor that becomes readable when any of its sockets has news.
+/// An epoll set: tells of the sockets that have news, and can be woken.
 ///
 /// Sockets are registered once, edge-triggered, for both directions; nothing is re-armed per request. A
 /// DispatchSource per connection would pass through libdispatch's manager thread twice and through
@@ -17,13 +17,20 @@ struct Poller: ~Copyable {
         let canWrite: Bool
     }
 
-    let descriptor: Descriptor
+    private let descriptor: Descriptor
+    private let bell: Descriptor
     private let events: UnsafeMutableBufferPointer<epoll_event>
 
     init() throws(ServerError) {
         let number = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard number >= 0 else { throw .system(operation: "epoll_create1", code: errno) }
-        descriptor = Descriptor(number)
+        let set = Descriptor(number)
+        let counter = eventfd(0, CInt(EFD_CLOEXEC | EFD_NONBLOCK))
+        guard counter >= 0 else { throw .system(operation: "eventfd", code: errno) }
+        let bell = Descriptor(counter)
+        guard Self.add(counter, to: number) else { throw .system(operation: "epoll_ctl", code: errno) }
+        descriptor = set
+        self.bell = bell
         events = .allocate(capacity: 256)
         events.initialize(repeating: epoll_event())
     }
@@ -34,15 +41,25 @@ struct Poller: ~Copyable {
 
     /// Watches a socket until it is closed; false when the system refuses.
     func add(_ socket: CInt) -> Bool {
+        Self.add(socket, to: descriptor.number)
+    }
+
+    private static func add(_ socket: CInt, to set: CInt) -> Bool {
         var event = epoll_event()
         event.events = EPOLLIN.rawValue | EPOLLOUT.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
         event.data.fd = socket
-        return epoll_ctl(descriptor.number, EPOLL_CTL_ADD, socket, &event) == 0
+        return epoll_ctl(set, EPOLL_CTL_ADD, socket, &event) == 0
     }
 
-    /// The number of events at hand; does not wait.
-    func poll() -> Int {
-        Int(max(0, epoll_wait(descriptor.number, events.baseAddress, Int32(events.count), 0)))
+    /// The number of events at hand; waits for the first one as long as that, or for ever when negative.
+    func poll(milliseconds: CInt) -> Int {
+        Int(max(0, epoll_wait(descriptor.number, events.baseAddress, Int32(events.count), milliseconds)))
+    }
+
+    /// Makes a `poll` return, this one or the next; any thread. Edge-triggered, so that nobody has to read it.
+    func wake() {
+        var one: UInt64 = 1
+        write(bell.number, &one, MemoryLayout<UInt64>.size)
     }
 
     /// One of the events of the last `poll()`.

@@ -61,7 +61,7 @@ public final class Server: Sendable {
         guard let first = bound.first else { throw .noAddress }
         let running = try makeRunning(bound, proxies, limit: configuration.connections ?? capacity)
         state.withLock { $0 = .running(running) }
-        for loop in running.loops { loop.start() }
+        for loop in running.loops { try loop.start() }
         running.listener.start()
         return first.address
     }
@@ -71,6 +71,14 @@ public final class Server: Sendable {
         state.withLock { state in
             if case .running(let running) = state { return running.addresses }
             return []
+        }
+    }
+
+    /// What has happened so far.
+    public var figures: ServerFigures {
+        state.withLock { state in
+            if case .running(let running) = state { return running.context.figures }
+            return ServerFigures()
         }
     }
 
@@ -106,13 +114,13 @@ public final class Server: Sendable {
             configuration: configuration, proxies: proxies, logger: logger, immediate: immediate, respond: respond,
             onClose: { link.listener?.connectionClosed($0) })
         var loops: [Loop] = []
-        for index in 0..<max(1, configuration.loops) { loops.append(try Loop(index: index, context: context)) }
+        for _ in 0..<max(1, configuration.loops) { loops.append(try Loop(context: context)) }
         let spread = Spread(loops: loops)
         let listener = Listener(
             sockets: bound.map(\.socket), inherited: inherited, limit: limit,
             limitPerAddress: configuration.connectionsPerAddress, logger: logger
         ) { socket, peer in
-            context.open.enter()
+            context.connectionAccepted()
             spread.next().adopt(socket, peer: peer)
         }
         link.set(listener)

@@ -17,6 +17,10 @@ final class ServerContext: Sendable {
     /// Called whenever a connection has closed.
     let onClose: @Sendable (String) -> Void
     private let stopping = Atomic<Bool>(false)
+    private let accepted = Atomic<Int>(0)
+    private let closed = Atomic<Int>(0)
+    private let refusals = Atomic<Int>(0)
+    private let busy = Atomic<Int>(0)
 
     init(
         configuration: ServerConfiguration,
@@ -46,7 +50,32 @@ final class ServerContext: Sendable {
         stopping.store(true, ordering: .relaxed)
     }
 
+    func connectionAccepted() {
+        open.enter()
+        accepted.add(1, ordering: .relaxed)
+    }
+
+    func noteRefusal() {
+        refusals.add(1, ordering: .relaxed)
+    }
+
+    func noteBusy() {
+        busy.add(1, ordering: .relaxed)
+    }
+
+    var figures: ServerFigures {
+        let total = accepted.load(ordering: .relaxed)
+        var figures = ServerFigures()
+        figures.openConnections = total - closed.load(ordering: .relaxed)
+        figures.acceptedConnections = total
+        figures.waitingRequests = workers.waiting
+        figures.refusals = refusals.load(ordering: .relaxed)
+        figures.busyAnswers = busy.load(ordering: .relaxed)
+        return figures
+    }
+
     func connectionClosed(_ peer: String) {
+        closed.add(1, ordering: .relaxed)
         open.leave()
         onClose(peer)
     }

@@ -80,7 +80,7 @@ final class StreamFeed: Work {
         connection.loop.perform { connection.feedHasMore() }
     }
 
-    /// What has been produced since the last call; on the loop's queue.
+    /// What has been produced since the last call; on the loop's thread.
     func take() -> Piece {
         let (piece, wasWaiting) = state.withLock { state -> (Piece, Bool) in
             if state.isBroken && state.buffer.isEmpty { return (.broken, false) }

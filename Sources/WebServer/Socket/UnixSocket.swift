@@ -20,13 +20,26 @@ enum UnixSocket {
         return descriptor
     }
 
+    /// A blocking socket that is connected.
+    static func connect(_ path: String, seconds: Int) throws(ServerError) -> CInt {
+        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw .system(operation: "socket", code: errno) }
+        SocketAddress.setPatience(descriptor, seconds)
+        guard with(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw .system(operation: "connect", code: code)
+        }
+        return descriptor
+    }
+
     /// Whether there is a socket at the path and nobody answers.
     private static func isAbandoned(_ path: String) -> Bool {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return false }
         let probe = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
         defer { close(probe) }
-        return with(path) { connect(probe, $0, $1) } != 0 && errno == ECONNREFUSED
+        return with(path) { Glibc.connect(probe, $0, $1) } != 0 && errno == ECONNREFUSED
     }
 
     private static func with(_ path: String, _ use: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {

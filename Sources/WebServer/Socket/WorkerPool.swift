@@ -52,6 +52,11 @@ final class WorkerPool: Sendable {
         state = Mutex(State(asleep: Array((0..<count).reversed())))
     }
 
+    /// How much work waits for a worker.
+    var waiting: Int {
+        state.withLock { $0.waiting.count }
+    }
+
     /// Takes the work on; false when all workers are busy and the queue is full.
     func submit(_ work: any Work) -> Bool {
         submit(CollectionOfOne(work)) == 1
