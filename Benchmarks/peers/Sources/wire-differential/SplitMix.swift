@@ -1,0 +1,1 @@
+../../../../Fuzz/Sources/wire-fuzz/SplitMix.swift
