@@ -13,7 +13,9 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "hummingbird-echo", dependencies: [.product(name: "Hummingbird", package: "hummingbird")]),
+            name: "hummingbird-echo", dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ]),
         .systemLibrary(name: "CEpoll", path: "Ours/CEpoll"),
         .systemLibrary(name: "CZlib", path: "Ours/CZlib", pkgConfig: "zlib"),
         .target(

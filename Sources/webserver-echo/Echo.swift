@@ -2,10 +2,9 @@ import WebServer
 
 @main
 struct Echo {
-    static let page = Response.html(
-        Array(
-            "<!doctype html><title>Kap</title>\n\(String(repeating: "<p>Twenty kilobytes of text.</p>\n", count: 620))"
-                .utf8))
+    static let page = Prepared(
+        Array("<!doctype html>\n\(String(repeating: "<p>Twenty kilobytes of text.</p>\n", count: 620))".utf8),
+        type: "text/html; charset=utf-8")
     static let json = Response(
         headers: [.contentType: "application/json"],
         body: .bytes(Array("{\"kap\":[\(Array(repeating: "\"customer\"", count: 17).joined(separator: ","))]}".utf8)))
@@ -13,7 +12,7 @@ struct Echo {
     static func site(files: String?) throws -> Site {
         var site = Site()
         site.get("/") { _, _ in .text("Hello\n") }
-        site.get("/page") { request, _ in page.conditional(for: request) }
+        site.get("/page") { request, _ in page.response(to: request) }
         site.get("/json") { _, _ in json }
         site.post("/echo") { request, _ in
             let type = request.headers[.contentType] ?? "application/octet-stream"

@@ -2,7 +2,7 @@
 enum FieldNames {
     /// What the server itself has to know about a field.
     enum Role: UInt8 {
-        case other, host, contentLength, transferEncoding, connection, expect, forwarded
+        case other, host, contentLength, transferEncoding, connection, expect, forwarded, condition
     }
 
     struct Known {
@@ -37,10 +37,11 @@ enum FieldNames {
         ("x-forwarded-port", .forwarded), ("x-forwarded-prefix", .forwarded), ("x-real-ip", .forwarded),
         ("user-agent", .other), ("accept", .other), ("accept-encoding", .other), ("accept-language", .other),
         ("cookie", .other), ("referer", .other), ("origin", .other), ("cache-control", .other),
-        ("pragma", .other), ("content-type", .other), ("if-none-match", .other), ("if-modified-since", .other),
+        ("pragma", .other), ("content-type", .other), ("if-none-match", .condition), ("if-modified-since", .condition),
         ("upgrade-insecure-requests", .other), ("sec-fetch-site", .other), ("sec-fetch-mode", .other),
         ("sec-fetch-dest", .other), ("sec-fetch-user", .other), ("sec-ch-ua", .other),
         ("sec-ch-ua-mobile", .other), ("sec-ch-ua-platform", .other), ("priority", .other), ("dnt", .other),
-        ("authorization", .other), ("range", .other), ("te", .other), ("x-request-id", .other),
+        ("authorization", .other), ("range", .condition), ("te", .other), ("x-request-id", .other),
+        ("if-match", .condition), ("if-unmodified-since", .condition), ("if-range", .condition),
     ]
 }

@@ -11,6 +11,7 @@ struct HeaderBuilder {
     private var saysKeepAlive = false
     private var expectsContinue = false
     private var expectsOther = false
+    private var hasConditions = false
 
     /// Reads one line without its end (RFC 9112 §5).
     ///
@@ -53,6 +54,7 @@ struct HeaderBuilder {
     private mutating func note(_ role: FieldNames.Role, _ value: UnsafeRawBufferPointer) -> Rejection? {
         switch role {
         case .other, .forwarded: break
+        case .condition: hasConditions = true
         case .host:
             hosts += 1
             if hosts > 1 || !HostField.isValid(value) { return .bad("The Host field is not exactly one host.") }
@@ -119,7 +121,8 @@ struct HeaderBuilder {
             minorVersion: line.minorVersion,
             framing: codings > 0 ? .chunked : length.map { $0 == 0 ? .none : .length($0) } ?? .none,
             keepsAlive: line.minorVersion > 0 ? !saysClose : saysKeepAlive && !saysClose,
-            expectsContinue: expectsContinue && line.minorVersion > 0)
+            expectsContinue: expectsContinue && line.minorVersion > 0,
+            hasConditions: hasConditions)
     }
 }
 

@@ -17,4 +17,6 @@ struct RequestHead {
     var keepsAlive: Bool
     /// Whether the client waits for 100 before it sends the body (RFC 9110 §10.1.1).
     var expectsContinue: Bool
+    /// Whether there is a range or a condition (RFC 9110 §13, §14).
+    var hasConditions = false
 }

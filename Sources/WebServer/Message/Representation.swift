@@ -22,6 +22,7 @@ struct Representation: Sendable {
 
     /// 200, 206, 304, 412 or 416.
     func response(to request: Request) -> Response {
+        if !request.hasConditions { return whole }
         switch Preconditions.check(request, tag: tag, modified: modified) {
         case .notModified: return whole.notModified
         case .failed: return .text("That is not what is here.\n", status: .preconditionFailed)

@@ -17,6 +17,8 @@ public struct Request: Sendable {
     public var peer: String
     /// Whether the client's own connection is encrypted, as a trusted proxy reports it.
     public var isSecure: Bool
+    /// Whether there may be a range or a condition among the fields.
+    var hasConditions = true
 
     /// A request as a test would send it: `Request(.post, "/customers", body: .bytes(form.urlEncoded))`.
     ///

@@ -60,6 +60,7 @@ extension Connection {
             body: body?.finish() ?? .bytes([]),
             peer: peer,
             isSecure: false)
+        request.hasConditions = head.hasConditions
         if isProxied { loop.context.proxies.apply(to: &request) }
         self.request = request
         self.head = nil

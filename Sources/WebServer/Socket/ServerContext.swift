@@ -10,6 +10,7 @@ final class ServerContext: Sendable {
     let immediate: @Sendable (Request) -> Response?
     let respond: @Sendable (Request) -> Response
     let heads: HeadLines
+    private let knowsGet: Bool
     let workers: WorkerPool
     let streams: WorkerPool
     /// Counts open connections, so that stopping can wait for them.
@@ -35,6 +36,7 @@ final class ServerContext: Sendable {
         self.logger = logger
         self.immediate = immediate
         self.respond = respond
+        knowsGet = configuration.methods.contains("GET")
         heads = HeadLines(server: configuration.name)
         self.onClose = onClose
         workers = WorkerPool(label: "web.worker", count: configuration.workers, depth: configuration.queueDepth)
@@ -82,10 +84,14 @@ final class ServerContext: Sendable {
 
     /// What needs no worker.
     func answerAtOnce(_ request: Request) -> Response? {
-        if configuration.methods.contains(request.method.rawValue) { return immediate(request) }
+        if isKnown(request.method) { return immediate(request) }
         var response = Response.text("There is no such method.\n", status: .notImplemented)
         complete(&response)
         return response
+    }
+
+    private func isKnown(_ method: HTTPRequest.Method) -> Bool {
+        method == .get && knowsGet || configuration.methods.contains(method.rawValue)
     }
 
     /// Adds what every answer of the server's own carries.

@@ -73,37 +73,22 @@ public struct FileFolder: Sendable {
     }
 }
 
-/// A small file in memory, compressed too if it is text.
+/// A small file in memory.
 struct KeptFile: Sendable {
     let stamp: FileStamp
-    private let plain: Representation
-    private let compressed: Representation?
+    private let prepared: Prepared
 
     init(name: String, bytes: [UInt8], stamp: FileStamp) {
         self.stamp = stamp
-        let content = StaticContent(name: name, bytes: bytes)
-        var headers = Self.headers(type: content.type)
-        if content.gzip != nil { headers[.vary] = "Accept-Encoding" }
-        plain = Representation(
-            headers: headers, tag: "\"\(content.fingerprint)\"", modified: stamp.modified, body: .bytes(bytes))
-        compressed = content.gzip.map { body in
-            headers[.contentEncoding] = "gzip"
-            return Representation(
-                headers: headers, tag: "\"\(content.fingerprint)-gz\"", modified: stamp.modified, body: .bytes(body))
-        }
+        let content = StaticContent(type: MediaTypes.type(forName: name), bytes: bytes)
+        prepared = Prepared(content, headers: Self.headers(type: content.type), modified: stamp.modified)
     }
 
     static func headers(type: String) -> HTTPFields {
         [.contentType: type, .cacheControl: "no-cache", .xContentTypeOptions: "nosniff"]
     }
 
-    /// Parts are cut from the plain bytes: whoever wants a part goes on with what it has.
     func response(to request: Request) -> Response {
-        if let compressed, request.headers[.range] == nil,
-            ContentCoding.acceptsGzip(request.headers[.acceptEncoding])
-        {
-            return compressed.response(to: request)
-        }
-        return plain.response(to: request)
+        prepared.response(to: request)
     }
 }

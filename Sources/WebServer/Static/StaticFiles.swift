@@ -15,7 +15,7 @@ public struct StaticFiles: Sendable {
         var urls: [String: String] = [:]
         for name in try Folder.fileNames(in: folder) {
             let bytes = try Folder.read("\(folder)/\(name)")
-            let content = StaticContent(name: name, bytes: bytes)
+            let content = StaticContent(type: MediaTypes.type(forName: name), bytes: bytes)
             let path = Self.prefix + name
             let hashed = Self.prefix + Self.insert(content.fingerprint.prefix(8), into: name)
             files[path] = StaticFile(content, isImmutable: false)

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 
 /// What webserver-echo answers, from Hummingbird: a page and JSON from memory, and the files of a folder.
 @main
