@@ -36,6 +36,7 @@ def all_pages(page: Page) -> list[str]:
     records = [
         first_link(page, "/deals", r"/deals/\d+"), first_link(page, "/admin/users", r"/admin/users/\d+"),
         first_link(page, "/admin/roles", r"/admin/roles/[\w-]+"),
+        first_link(page, "/customers", r"/customers/\d+").split("?")[0] + "/history",
     ]  # fmt: skip
     found = main_pages(page) + ["/deals", "/search?q=a"] + FORMS + records + menu(page)
     return list(dict.fromkeys(found))

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from client import Client
-from kap import Kap, Server, Skipped, check_whole, expect, look
+from kap import Kap, Server, Skipped, check_whole, expect, look, need_strace
 from ledger import check_clerk
 from writers import Clerk
 
@@ -15,8 +15,7 @@ WRITES = 12  # per round; one of them meets the fault
 
 
 def run(kap: Kap, rounds: int, dice: random.Random) -> str:
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
+    need_strace()
     template = kap.base("errors-template")
     plain = Server(kap, template)
     plain.start()

@@ -28,6 +28,15 @@ def expect(holds: bool, words: str) -> None:
         raise Failed(words)
 
 
+def need_strace() -> None:
+    """Not everywhere may one process watch another."""
+    if not shutil.which("strace"):
+        raise Skipped("strace is not installed")
+    done = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, text=True)
+    if done.returncode:
+        raise Skipped(f"strace may not watch here: {done.stderr.strip()}")
+
+
 class Kap:
     """The binary, and a folder for what the faults leave behind."""
 

@@ -2,9 +2,8 @@
 
 import random
 import re
-import shutil
 
-from kap import Kap, Server, Skipped, expect
+from kap import Kap, Server, expect, need_strace
 from client import Client
 from writers import Clerk, Write
 
@@ -13,8 +12,7 @@ CALL = re.compile(r"(pwrite64|pwritev|write|fdatasync|fsync|sendto|sendmsg|write
 
 
 def run(kap: Kap, rounds: int, dice: random.Random) -> str:
-    if not shutil.which("strace"):
-        raise Skipped("strace is not installed")
+    need_strace()
     folder = kap.base("order")
     log = kap.work / "order.strace"
     calls = "trace=pwrite64,pwritev,write,fdatasync,fsync,sendto,sendmsg,writev"

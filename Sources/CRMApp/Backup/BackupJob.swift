@@ -8,31 +8,32 @@ enum BackupJob {
     static let name = "backup"
     static let kind = JobKind(name: name, title: BackupText.job, run: run)
 
-    /// Queues the backup that is due, once for each due moment however often and wherever this is asked.
+    /// Queues the backup that is due, once for each due moment however often and wherever this is asked: one that was
+    /// missed while nothing ran is made at the next start. The demo company needs none.
     static func schedule(_ app: App) throws {
         guard app.database is SQLiteDatabase else { return }
         let now = app.configuration.clock()
-        let (settings, zone) = try settings(app)
-        guard let due = settings.lastDue(now, zone), now.secondsSinceEpoch - due.secondsSinceEpoch < 6 * 3_600 else {
-            return
-        }
+        let (settings, organisation) = try settings(app)
+        guard !organisation.isDemo, let due = settings.lastDue(now, app.zone(organisation.timeZone)) else { return }
         let key = "backup:\(due.iso)"
         let isKnown = try app.database.read { try $0.count("SELECT count(*) FROM jobs WHERE unique_key = \(key)") > 0 }
         guard !isKnown else { return }
         _ = try app.database.write { try JobStore(transaction: $0, now: now).enqueue(name, key: key) }
     }
 
-    private static func settings(_ app: App) throws -> (BackupSettings, Zone) {
+    private static func settings(_ app: App) throws -> (BackupSettings, Organisation) {
         try app.database.read { transaction in
-            let organisation = try OrganisationStore(transaction: transaction).load()
-            return (try BackupSettingsStore(transaction: transaction).load(), app.zone(organisation.timeZone))
+            (
+                try BackupSettingsStore(transaction: transaction).load(),
+                try OrganisationStore(transaction: transaction).load()
+            )
         }
     }
 
     /// Writes a backup, checks it, and removes those that are too many. A backup of this very second is there already
     /// when the attempt before ended between its last write and its acknowledgement.
     private static func run(_ run: JobRun) throws {
-        let (settings, zone) = try settings(run.app)
+        let (settings, organisation) = try settings(run.app)
         let files = settings.files(dataFolder: run.app.configuration.folder)
         try FileManager.default.createDirectory(
             atPath: files.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -44,7 +45,7 @@ enum BackupJob {
         }
         try run.progress(1, of: 2)
         _ = try BackupReader(file, passphrase: passphrase).verify(scratch: files.folder)
-        try files.prune(daily: settings.daily, weekly: settings.weekly, zone: zone)
+        try files.prune(daily: settings.daily, weekly: settings.weekly, zone: run.app.zone(organisation.timeZone))
         try run.app.database.write {
             try JobStore(transaction: $0, now: run.now).forget(before: run.now.adding(seconds: -30 * 86_400))
         }

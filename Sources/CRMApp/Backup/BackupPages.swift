@@ -71,7 +71,7 @@ enum BackupPages {
     }
 
     private static func fields(_ draft: BackupDraft, _ problems: FormProblems) -> HTML {
-        let hours = (0..<24).map { Choice("\($0)", Text(verbatim: "{0}:00")(.number($0))) }
+        let hours = (0..<24).map { Choice("\($0)", Text(verbatim: "{0}")(.number($0))) }
         return fieldGroup(
             BackupText.schedule, hint: BackupText.scheduleHint,
             selectField("hour", BackupText.hour, value: draft.hour, choices: hours, blank: BackupText.off)
@@ -110,8 +110,9 @@ struct BackupAge {
     var notice: HTML { notice() }
 
     /// What the home page of those who run the program says while the newest backup is too old; nothing on a base
-    /// without customers.
+    /// without customers, or with the demo company's.
     static func warning(_ context: Context, _ scope: Scope) throws -> HTML {
+        guard !context.organisation.isDemo else { return .empty }
         guard try scope.count("SELECT EXISTS (SELECT 1 FROM \(("customers" as SQL).trusted))") > 0 else {
             return .empty
         }

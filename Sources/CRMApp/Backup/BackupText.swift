@@ -33,7 +33,7 @@ enum BackupText {
         hu: "A mentések munka közben készülnek, ellenőrzöttek, és addig maradnak meg, ameddig megadja.",
         ru: "Копии создаются во время работы, проверяются и хранятся столько, сколько вы укажете.")
     static let hour = Text(
-        en: "Every day at", hy: "Ամեն օր ժամը", fa: "هر روز ساعت", hu: "Minden nap ekkor", ru: "Каждый день в")
+        en: "Hour of the day", hy: "Օրվա ժամը", fa: "ساعت روز", hu: "A nap órája", ru: "Час суток")
     static let off = Text(
         en: "Not by itself", hy: "Ոչ ինքնաբերաբար", fa: "خودکار نباشد", hu: "Nem magától", ru: "Не автоматически")
     static let daily = Text(

@@ -150,6 +150,7 @@ extension DealStore {
     func setProducts(_ deal: Deal, _ lines: [DealLine], version: Int) throws -> Bool {
         let sum = lines.reduce(Int64(0)) { $0 + DealProduct.amount($1.quantityThousandths, $1.priceMinor) }
         let value = lines.isEmpty ? deal.value : Money(minor: sum, currency: deal.currency)
+        let state = DealUndoState(deal)
         let count = try scope.update(
             """
             UPDATE deals SET value_minor = \(value?.minor), base_minor = \(try inBase(value)),
@@ -158,11 +159,18 @@ extension DealStore {
             """,
             as: Change(
                 .updated, Deal.module, record: deal.id.rawValue, customer: deal.customerID,
-                fields: try productDifferences(deal, lines, value)))
+                fields: try productDifferences(deal, lines, value),
+                undo: Undo.encoded(state.with(try self.lines(of: deal.id)), state.with(lines).with(value))))
         guard count > 0 else { return false }
         try scope.also("DELETE FROM deal_products WHERE deal_id = \(deal.id)")
         for (index, line) in lines.enumerated() { try insert(line, of: deal.id, position: index + 1) }
         return true
+    }
+
+    func lines(of deal: ID<Deal>) throws -> [DealLine] {
+        try products(of: deal).map {
+            DealLine(productID: $0.productID, quantityThousandths: $0.quantityThousandths, priceMinor: $0.priceMinor)
+        }
     }
 
     func insert(_ line: DealLine, of deal: ID<Deal>, position: Int) throws {

@@ -14,6 +14,8 @@ struct DealUndoState: Codable, Equatable, Sendable {
     var closedOn: String?
     var reason: Int64?
     var note: String?
+    /// Product, quantity in thousandths and price of each line; `nil` where a change is not about them.
+    var products: [[Int64]]?
 
     init(_ deal: Deal) {
         customer = deal.customerID?.rawValue
@@ -36,6 +38,26 @@ struct DealUndoState: Codable, Equatable, Sendable {
         state.valueMinor = draft.value?.minor
         state.currency = draft.currency.code
         return state
+    }
+
+    /// The state with these products.
+    func with(_ lines: [DealLine]) -> DealUndoState {
+        var state = self
+        state.products = lines.map { [$0.productID.rawValue, $0.quantityThousandths, $0.priceMinor] }
+        return state
+    }
+
+    func with(_ value: Money?) -> DealUndoState {
+        var state = self
+        state.valueMinor = value?.minor
+        state.currency = value?.currency.code ?? currency
+        return state
+    }
+
+    var lines: [DealLine]? {
+        products?.filter { $0.count == 3 }.map {
+            DealLine(productID: ID($0[0]), quantityThousandths: $0[1], priceMinor: $0[2])
+        }
     }
 
     /// The state after a move.
@@ -90,6 +112,9 @@ struct DealReversal {
         try scope.require(.edit, id)
         let deal = try store.find(id)
         let exact = Undo.decoded(entry.undo, as: DealUndoState.self) ?? (DealUndoState(deal), DealUndoState(deal))
+        if let before = exact.before.lines, let after = exact.after.lines {
+            return try restoreProducts(before, after, exact, deal, store)
+        }
         guard let stage = store.pipelines[deal.stageID] else { return .impossible }
         let current = DealUndoState(deal)
         var draft = DealDraft(
@@ -127,6 +152,24 @@ struct DealReversal {
             if let customer { try scope.require(.view, customer) }
         }
         return try store.update(deal, draft, version: deal.version, as: .reversed) ? .done : .conflict([DealText.name])
+    }
+
+    /// The lines as they were, and the value, where it was not their sum.
+    private func restoreProducts(
+        _ before: [DealLine], _ after: [DealLine], _ exact: (before: DealUndoState, after: DealUndoState), _ deal: Deal,
+        _ store: DealStore
+    ) throws -> UndoOutcome {
+        guard store.readsMoney else { throw AppError.notFound }
+        guard try store.lines(of: deal.id) == after else { return .conflict([DealText.products]) }
+        guard deal.value == exact.after.value else { return .conflict([DealText.value]) }
+        guard try store.setProducts(deal, before, version: deal.version) else { return .conflict([DealText.products]) }
+        let now = try store.find(deal.id)
+        guard now.value != exact.before.value, let stage = store.pipelines[now.stageID] else { return .done }
+        let draft = DealDraft(
+            title: now.title, stage: stage, customerID: now.customerID, contactID: now.contactID, ownerID: now.ownerID,
+            teamID: now.teamID, value: exact.before.value, currency: now.currency, openedOn: now.openedOn,
+            expectedOn: now.expectedOn)
+        return try store.update(now, draft, version: now.version, as: .reversed) ? .done : .conflict([DealText.value])
     }
 
     private func handBack(_ entry: UndoableEntry, _ id: ID<Deal>, _ store: DealStore) throws -> UndoOutcome {

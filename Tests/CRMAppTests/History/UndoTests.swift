@@ -120,6 +120,26 @@ struct UndoTests {
         #expect(undo(try newest("deals", id.rawValue) - 1).status == .conflict)
     }
 
+    @Test("The products of a deal go back, and its value with them")
+    func products() throws {
+        let id = try fixture.deal(user.id, fixture.team)
+        func found() throws -> (lines: [DealLine], value: Money?) {
+            try kap.read { scope in
+                let store = DealStore(scope, try PipelineStore(scope).load(), base: .eur)
+                return (try store.lines(of: id), try store.find(id).value)
+            }
+        }
+        let before = try found()
+        let line = DealLine(productID: fixture.product, quantityThousandths: 2_000, priceMinor: 300)
+        try kap.write { scope in
+            let store = DealStore(scope, try PipelineStore(scope).load(), base: .eur)
+            #expect(try store.setProducts(store.find(id), [line], version: 1))
+        }
+        #expect(try found().value == Money(minor: 600, currency: .eur))
+        #expect(undo(try newest("deals", id.rawValue)).status == .seeOther)
+        #expect(try found() == before)
+    }
+
     @Test("A deleted activity comes back as it was")
     func activities() throws {
         let customer = try fixture.customer(user.id, fixture.team)
