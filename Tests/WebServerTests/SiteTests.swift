@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Testing
 
@@ -110,10 +111,13 @@ struct SiteFilesTests {
 
     @Test("are read anew when they have changed")
     func changes() throws {
-        let request = Request(.get, "/static/small.txt")
-        #expect(try body(site.respond(to: request)) == "0123456789")
+        let files = try FileFolder(folder.path, freshness: 0)
+        let request = Request(.get, "/small.txt")
+        #expect(try body(files.response(to: request, name: "small.txt")) == "0123456789")
         folder.write("small.txt", "changed")
-        #expect(try body(site.respond(to: request)) == "changed")
+        #expect(try body(files.response(to: request, name: "small.txt")) == "changed")
+        unlink(folder.path + "/small.txt")
+        #expect(files.response(to: request, name: "small.txt").status == .notFound)
     }
 
     @Test(

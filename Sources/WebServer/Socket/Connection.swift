@@ -258,13 +258,20 @@ final class Connection: Work, @unchecked Sendable {
         }
     }
 
-    /// The server stops: an idle connection goes, one under way goes after its response.
+    /// The server stops: an idle connection goes, one under way goes after its response, and one that has just been
+    /// opened has a moment to ask what it was opened for.
     func drain() {
-        guard phase == .reading, !parser.isInside, pending.isEmpty else { return }
+        guard isIdle else { return }
         // A request may have arrived already without our having looked.
         isReadable = true
         readAvailable()
-        if phase == .reading && !parser.isInside && pending.isEmpty { close() }
+        guard isIdle else { return }
+        if requests > 0 { return close() }
+        setDeadline(configuration.deadlines.drain)
+    }
+
+    private var isIdle: Bool {
+        phase == .reading && !parser.isInside && pending.isEmpty
     }
 
     /// Sends the end of the stream and reads on for a moment, so that the last answer is not torn down by a

@@ -65,14 +65,11 @@ final class Listener: @unchecked Sendable {
         let closed = DispatchGroup()
         queue.sync {
             for (source, descriptor) in zip(sources, descriptors) {
-                acceptSome(descriptor)
                 closed.enter()
-                let isOurs = !inherited.contains(descriptor.number)
-                source.setCancelHandler {
-                    // From here on the kernel refuses newcomers.
-                    if isOurs { shutdown(descriptor.number, CInt(SHUT_RDWR)) }
-                    closed.leave()
-                }
+                source.setCancelHandler { closed.leave() }
+                acceptSome(descriptor)
+                // From here on the kernel refuses newcomers.
+                if !inherited.contains(descriptor.number) { shutdown(descriptor.number, CInt(SHUT_RDWR)) }
                 if isPaused { source.resume() }
                 source.cancel()
             }

@@ -49,7 +49,7 @@ struct Output {
             self.body = body
             return .blocked
         }
-        let sent = Self.send(first, 0, body, 0, socket)
+        let sent = Self.send(first, 0, body, 0, socket, hasMore: file != nil)
         if sent == first.count + body.count { return flushFile(to: socket) }
         if sent < 0 && errno != EAGAIN && errno != EINTR { return .failed }
         head = first
@@ -62,7 +62,7 @@ struct Output {
     /// Writes as much as the socket takes.
     mutating func flush(to socket: CInt) -> Progress {
         while headSent < head.count || bodySent < body.count {
-            let sent = Self.send(head, headSent, body, bodySent, socket)
+            let sent = Self.send(head, headSent, body, bodySent, socket, hasMore: file != nil)
             if sent < 0 {
                 if errno == EINTR { continue }
                 return errno == EAGAIN ? .blocked : .failed
@@ -95,19 +95,24 @@ struct Output {
         return .done
     }
 
-    /// One `sendmsg` with both parts. `MSG_NOSIGNAL`: a closed socket is an error, not a signal.
-    private static func send(_ head: [UInt8], _ headSent: Int, _ body: [UInt8], _ bodySent: Int, _ socket: CInt) -> Int
-    {
-        head.withUnsafeBytes { head in
+    /// One `sendmsg` with both parts. `MSG_NOSIGNAL`: a closed socket is an error, not a signal. `MSG_MORE`: a file
+    /// follows, so the kernel need not send half a packet.
+    private static func send(
+        _ head: [UInt8], _ headSent: Int, _ body: [UInt8], _ bodySent: Int, _ socket: CInt, hasMore: Bool
+    ) -> Int {
+        let flags = CInt(MSG_NOSIGNAL) | (hasMore ? CInt(MSG_MORE) : 0)
+        return head.withUnsafeBytes { head in
             body.withUnsafeBytes { body in
                 let first = UnsafeRawBufferPointer(rebasing: head[headSent...])
                 let second = UnsafeRawBufferPointer(rebasing: body[bodySent...])
-                return send(first, second, socket)
+                return send(first, second, socket, flags)
             }
         }
     }
 
-    private static func send(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, _ socket: CInt) -> Int {
+    private static func send(
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, _ socket: CInt, _ flags: CInt
+    ) -> Int {
         var vectors = (
             iovec(iov_base: UnsafeMutableRawPointer(mutating: first.baseAddress), iov_len: first.count),
             iovec(iov_base: UnsafeMutableRawPointer(mutating: second.baseAddress), iov_len: second.count)
@@ -116,7 +121,7 @@ struct Output {
             var message = msghdr()
             message.msg_iov = raw.baseAddress?.assumingMemoryBound(to: iovec.self)
             message.msg_iovlen = 2
-            return sendmsg(socket, &message, CInt(MSG_NOSIGNAL))
+            return sendmsg(socket, &message, flags)
         }
     }
 }

@@ -77,7 +77,8 @@ public struct Deadlines: Sendable {
     public var response: Double = 1_800
     /// Between two requests: the connection is closed without a word.
     public var keepAlive: Double = 75
-    /// How long a refused client may go on sending before the connection is cut.
+    /// How long a refused client may go on sending before the connection is cut, and how long a new connection may wait
+    /// with its first request when the server stops.
     public var drain: Double = 1
 
     /// The usual deadlines.

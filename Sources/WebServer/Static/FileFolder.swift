@@ -6,8 +6,14 @@ import Synchronization
 /// Hidden files, symbolic links and whatever lies outside do not exist: names are opened step by step from the
 /// folder itself, and no step follows a link.
 public struct FileFolder: Sendable {
+    private struct Kept {
+        let file: KeptFile
+        /// Monotonic nanoseconds until which nobody looks again whether the file has changed.
+        var freshUntil: UInt64
+    }
+
     private final class Cache: Sendable {
-        let files = Mutex<[String: KeptFile]>([:])
+        let files = Mutex<[String: Kept]>([:])
     }
 
     /// Bytes up to which a file is kept, and how many files.
@@ -16,9 +22,12 @@ public struct FileFolder: Sendable {
 
     private let root: Descriptor
     private let cache = Cache()
+    private let freshness: UInt64
 
+    /// - Parameter freshness: seconds for which a small file is sent from memory without a look at the disk.
     /// - Throws: ``StaticFilesError`` when there is no such folder.
-    public init(_ path: String) throws(StaticFilesError) {
+    public init(_ path: String, freshness: Double = 1) throws(StaticFilesError) {
+        self.freshness = ServerContext.nanoseconds(freshness)
         let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else {
             throw StaticFilesError(description: "cannot read \(path): \(SystemText.error(errno))")
@@ -44,18 +53,23 @@ public struct FileFolder: Sendable {
     /// What is in memory, if the file has not changed since.
     private func kept(_ name: String) -> KeptFile? {
         guard let kept = cache.files.withLock({ $0[name] }) else { return nil }
+        let now = Loop.now()
+        if now < kept.freshUntil { return kept.file }
         var status = stat()
-        guard fstatat(root.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0, FileStamp(status) == kept.stamp else {
+        guard fstatat(root.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0, FileStamp(status) == kept.file.stamp
+        else {
             cache.files.withLock { $0[name] = nil }
             return nil
         }
-        return kept
+        keep(kept.file, name)
+        return kept.file
     }
 
     private func keep(_ file: KeptFile, _ name: String) {
+        let kept = Kept(file: file, freshUntil: Loop.now() &+ freshness)
         cache.files.withLock { files in
-            if files.count >= Self.keptCount { files.removeAll() }
-            files[name] = file
+            if files.count >= Self.keptCount && files[name] == nil { files.removeAll() }
+            files[name] = kept
         }
     }
 
