@@ -1,4 +1,4 @@
-// What every page shares. Everything works without it.
+// For every page; everything works without it.
 const own = document.querySelector("script[data-kap]").dataset;
 const root = document.documentElement;
 const one = (selector, from = document) => from.querySelector(selector);
@@ -27,7 +27,6 @@ function later(wait, work) {
 const ask = (url, options = {}) =>
   fetch(url, { ...options, headers: { "X-Requested-With": "kap", ...options.headers } });
 
-/** The nodes of an answer that is a fragment. */
 async function fragment(url, options) {
   const answer = await ask(url, options);
   if (!answer.ok) throw new Error(answer.status);
@@ -37,7 +36,7 @@ async function fragment(url, options) {
 
 let pending;
 
-/** What has focus, in words that outlive its element. */
+// Outlives the element.
 function focusMark() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
@@ -248,7 +247,6 @@ function openShortcuts() {
 
 const openPalette = () => (part("fields").then((fields) => fields.openPalette()), true);
 
-// A click beside a dialog closes it.
 on("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
 
 const parts = {};
@@ -262,7 +260,6 @@ function dismissLater(toast) {
   leave();
 }
 
-/** Whatever a fresh page or region needs once. */
 function ready() {
   if (one(".board")) part("board");
   all("[data-toast]:not([data-seen])").forEach((toast) => {

@@ -43,14 +43,12 @@ export function start({ one, all, ask, announce, fill, number }) {
     announce(boardOf(card).dataset[answer?.status === 409 ? "conflict" : "failed"]);
   }
 
-  /** The next move starts from the version that this one made. */
   function keep(form, column, answer) {
     const { version, stage } = form.elements;
     version.value = answer.headers.get("X-Version") ?? Number(version.value) + 1;
     stage.value = column.dataset.stage;
   }
 
-  // Dragging
   let dragged;
   let origin;
 
@@ -98,7 +96,6 @@ export function start({ one, all, ask, announce, fill, number }) {
     dragged = origin = undefined;
   }
 
-  // Keys
   let lifted;
   let liftedFrom;
 

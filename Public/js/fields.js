@@ -55,7 +55,6 @@ export function start({ one, all, fragment, later, announce, own }) {
     return { search };
   }
 
-  /** One field that finds anything and goes there. */
   let palette;
   function openPalette() {
     palette ??= makePalette();
@@ -108,7 +107,6 @@ export function start({ one, all, fragment, later, announce, own }) {
     search();
   }
 
-  /** What exists already, said quietly. */
   let asked;
   const typed = later(300, async (input) => {
     const form = input.closest("[data-duplicates]");

@@ -20,8 +20,8 @@ extension Transaction {
     }
 
     /// Drops the indexes of the tables and tells the statements that make them again: a big load is several times
-    /// quicker without them. Those that hold a UNIQUE or PRIMARY KEY of the table stay.
-    public func dropIndexes(of tables: [String]) throws -> [SQL] {
+    /// quicker without them. Those that hold a UNIQUE or PRIMARY KEY of the table stay, and those named as kept.
+    public func dropIndexes(of tables: [String], keeping kept: [String] = []) throws -> [SQL] {
         let known: SQL =
             switch dialect {
             case .sqlite:
@@ -37,7 +37,7 @@ extension Transaction {
                 ORDER BY i.indexname
                 """
             }
-        let indexes = try rows(known) { (name: $0.text(0), sql: $0.text(1)) }
+        let indexes = try rows(known) { (name: $0.text(0), sql: $0.text(1)) }.filter { !kept.contains($0.name) }
         for index in indexes { try execute("DROP INDEX \(raw: index.name)") }
         return indexes.map { "\(raw: $0.sql)" }
     }

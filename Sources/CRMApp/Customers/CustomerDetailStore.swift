@@ -4,12 +4,12 @@ import Views
 
 /// The rows that belong to a customer: contact points, addresses, tags, moves through the lifecycle.
 extension CustomerStore {
-    func insertContacts(_ contacts: [ContactPoint], of id: ID<Customer>) throws {
+    func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
         for (position, contact) in contacts.enumerated() {
             try scope.also(
                 """
                 INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
-                VALUES (\(id), \(contact.kind), \(contact.label), \(contact.value), \(contact.folded), \(position))
+                VALUES (\(id), \(contact.kind), \(contact.label), \(contact.value), \(folded[position]), \(position))
                 """)
         }
     }
@@ -40,7 +40,7 @@ extension CustomerStore {
 
     func replaceContacts(_ contacts: [ContactPoint], of id: ID<Customer>) throws {
         try scope.also("DELETE FROM contact_points WHERE customer_id = \(id)")
-        try insertContacts(contacts, of: id)
+        try insertContacts(contacts, folded: contacts.map(\.folded), of: id)
     }
 
     func replaceAddresses(_ addresses: [Address], of id: ID<Customer>) throws {

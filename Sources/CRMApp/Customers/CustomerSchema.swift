@@ -3,6 +3,11 @@ import Database
 enum CustomerSchema {
     static let index = TextIndex("customer_search", of: "customers")
 
+    /// The tables that a load of customers fills.
+    static let loadedTables = ["customers", "contact_points", "addresses", "history"]
+    /// The index by which a load finds the customers that it brought before.
+    static let neededByLoads = ["customers_by_external"]
+
     static let migrations = [Migration("customers-1", tables + index.creation + indexes)]
 
     private static let tables: [SQL] = [

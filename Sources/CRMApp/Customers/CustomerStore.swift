@@ -13,9 +13,19 @@ struct CustomerStore {
         self.language = language
     }
 
-    /// Adds a customer with its contact points, addresses and tags. Reads nothing: loads of many thousands rely on it.
+    /// Counts the customers, up to so many.
+    static func counted(upTo limit: Int) -> SQL {
+        ("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT \(limit)) c" as SQL).trusted
+    }
+
+    /// Adds a customer with its contact points, addresses and tags.
     func insert(_ draft: CustomerDraft, as kind: ChangeKind = .created) throws -> ID<Customer> {
-        let text = draft.searchText
+        try insert(DerivedCustomer(draft, language: language), as: kind)
+    }
+
+    /// The same with all work done that needs no database. Reads nothing: loads of many thousands rely on it.
+    func insert(_ customer: DerivedCustomer, as kind: ChangeKind = .created) throws -> ID<Customer> {
+        let draft = customer.draft
         let id: ID<Customer> = try scope.transaction.insert(
             """
             INSERT INTO customers (kind, display_name, sort_key, search_text, prefix, given_name, additional_name,
@@ -24,7 +34,7 @@ struct CustomerStore {
                 birth_year, birth_month, birth_day, gender, language, occupation, education, income_band, source,
                 lifecycle, lifecycle_on, country, city, main_email, main_phone, owner_id, team_id, external_source,
                 external_id, created_at, updated_at)
-            VALUES (\(draft.kind), \(draft.displayName), \(sortKey(draft.displayName, for: language)), \(text),
+            VALUES (\(draft.kind), \(customer.displayName), \(customer.sortKey), \(customer.searchText),
                 \(names(draft)),
                 \(business(draft)),
                 \(person(draft)),
@@ -32,10 +42,10 @@ struct CustomerStore {
                 \(draft.owner), \(draft.team), \(draft.externalSource.orNull), \(draft.externalID.orNull),
                 \(scope.now), \(scope.now))
             """)
-        try insertContacts(draft.contacts, of: id)
+        try insertContacts(draft.contacts, folded: customer.folded, of: id)
         try insertAddresses(draft.addresses, of: id)
         if !draft.tags.isEmpty { try insertTags(draft.tags, of: id) }
-        try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: text))
+        try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: customer.searchText))
         try scope.note(Change(kind, Customer.module, record: id.rawValue, customer: id))
         return id
     }

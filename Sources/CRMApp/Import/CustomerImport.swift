@@ -15,36 +15,41 @@ struct CustomerImport: ImportTarget {
     static let required = [["name", "given_name", "family_name"]]
 
     let needsSecondPass: Bool
-    private let source: String
-    private let language: Language
-    private let currency: Currency
+    private let filling: CustomerFilling
     private var references: ImportReferences
 
-    init(plan: ImportPlan, survey: ImportSurvey, organisation: Organisation, scope: Scope) throws {
-        source = plan.source
-        language = organisation.language
-        currency = organisation.currency
-        needsSecondPass = survey.columns["parent"] != nil
-        references = try ImportReferences(source: plan.source, language: organisation.language, scope)
+    /// A row, and the customer that it becomes when its id is not known yet.
+    struct Prepared: Sendable {
+        let row: ImportRow
+        let customer: DerivedCustomer
     }
 
-    mutating func apply(_ row: ImportRow, _ scope: Scope) throws -> ImportOutcome {
-        let store = CustomerStore(scope, language: language)
-        let externalID = row["external_id"]
-        if !externalID.isEmpty, let id = try ImportStore(scope).customer(source: source, externalID: externalID) {
+    init(plan: ImportPlan, survey: ImportSurvey, organisation: Organisation, scope: Scope) throws {
+        needsSecondPass = survey.columns["parent"] != nil
+        references = try ImportReferences(source: plan.source, language: organisation.language, scope)
+        filling = CustomerFilling(
+            source: plan.source, language: organisation.language, currency: organisation.currency,
+            people: references.people)
+    }
+
+    var preparation: @Sendable (ImportRow) throws -> Prepared {
+        { [filling] row in Prepared(row: row, customer: try filling.customer(from: row)) }
+    }
+
+    mutating func apply(_ prepared: Prepared, _ scope: Scope) throws -> ImportOutcome {
+        let store = CustomerStore(scope, language: filling.language)
+        let externalID = prepared.customer.draft.externalID
+        if !externalID.isEmpty,
+            let id = try ImportStore(scope).customer(source: filling.source, externalID: externalID)
+        {
             let known = try store.load(id)
             var draft = known.draft
-            try fill(&draft, from: row)
+            try filling.fill(&draft, from: prepared.row)
             _ = try store.update(id, from: known.draft, to: draft, version: known.version, as: .imported)
             return .updated
         }
-        var draft = CustomerDraft()
-        draft.source = .import
-        draft.externalSource = source
-        draft.externalID = externalID
-        try fill(&draft, from: row)
-        guard !draft.displayName.isEmpty else { throw RowProblem("name: empty") }
-        _ = try store.insert(draft, as: .imported)
+        guard !prepared.customer.displayName.isEmpty else { throw RowProblem("name: empty") }
+        _ = try store.insert(prepared.customer, as: .imported)
         return .created
     }
 
@@ -56,86 +61,5 @@ struct CustomerImport: ImportTarget {
             let parent = try? references.customer(name, field: "parent", scope), parent != id
         else { return }
         try ImportStore(scope).setParent(id, parent)
-    }
-
-    /// Sets what the row says; an empty cell changes nothing.
-    private func fill(_ draft: inout CustomerDraft, from row: ImportRow) throws {
-        try fillName(&draft, row)
-        set(&draft.legalName, row["legal_name"])
-        set(&draft.taxNumber, row["tax_number"])
-        set(&draft.sector, row["sector"])
-        set(&draft.language, row["language"].lowercased())
-        set(&draft.occupation, row["occupation"])
-        draft.employees = try row.number("employees") ?? draft.employees
-        draft.foundedYear = try row.number("founded_year") ?? draft.foundedYear
-        draft.revenue = try row.money("revenue", try row.currency(otherwise: currency)) ?? draft.revenue
-        draft.channelLevel = try row.code("channel_level", ChannelLevel.self) ?? draft.channelLevel
-        draft.gender = try row.code("gender", Gender.self) ?? draft.gender
-        draft.education = try row.code("education", Education.self) ?? draft.education
-        draft.incomeBand = try row.code("income_band", IncomeBand.self) ?? draft.incomeBand
-        draft.source = try row.code("source", CustomerSource.self) ?? draft.source
-        draft.lifecycle = try row.code("lifecycle", Lifecycle.self) ?? draft.lifecycle
-        if let day = try row.day("birth_date") {
-            draft.birth = BirthDate(year: day.year, month: day.month, day: day.day)
-        }
-        fillContacts(&draft, row)
-        try fillOwner(&draft, row)
-    }
-
-    private func fillName(_ draft: inout CustomerDraft, _ row: ImportRow) throws {
-        let isPerson = row["name"].isEmpty || !row["given_name"].isEmpty || !row["family_name"].isEmpty
-        draft.kind =
-            try row.code("kind", CustomerKind.self)
-            ?? (draft.externalID.isEmpty || draft.name.isEmpty
-                ? (isPerson ? .person : .organisation) : draft.kind)
-        if draft.kind == .organisation {
-            set(&draft.name, row["name"])
-        } else if row["given_name"].isEmpty, row["family_name"].isEmpty {
-            let words = row["name"].split(separator: " ", maxSplits: 1).map(String.init)
-            set(&draft.given, words.first ?? "")
-            set(&draft.family, words.count > 1 ? words[1] : "")
-        }
-        set(&draft.prefix, row["prefix"])
-        set(&draft.given, row["given_name"])
-        set(&draft.additional, row["additional_name"])
-        set(&draft.family, row["family_name"])
-        set(&draft.nativeName, row["native_name"])
-        set(&draft.latinName, row["latin_name"])
-    }
-
-    private func fillContacts(_ draft: inout CustomerDraft, _ row: ImportRow) {
-        let found: [(ContactKind, String, ContactLabel?)] = [
-            (.email, row["email"], nil), (.phone, row["phone"], .work), (.phone, row["mobile"], .mobile),
-            (.web, row["website"], nil),
-        ]
-        for (kind, value, label) in found where !value.isEmpty {
-            let contact = ContactPoint(kind, value, label: label)
-            if !draft.contacts.contains(where: { $0.kind == kind && $0.folded == contact.folded }) {
-                draft.contacts.append(contact)
-            }
-        }
-        var address = draft.addresses.first ?? Address()
-        if !row["country"].isEmpty { address.country = CountryNames.code(row["country"]) }
-        set(&address.region, row["region"])
-        set(&address.city, row["city"])
-        set(&address.postalCode, row["postal_code"])
-        set(&address.street, row["street"])
-        if !address.isEmpty { draft.addresses = [address] + draft.addresses.dropFirst() }
-    }
-
-    private func fillOwner(_ draft: inout CustomerDraft, _ row: ImportRow) throws {
-        if let owner = try references.user(row["owner"], field: "owner") {
-            draft.owner = owner.id
-            draft.team = owner.team ?? draft.team
-        }
-        draft.team = try references.team(row["team"], field: "team") ?? draft.team
-        let tags = row["tags"].split { $0 == ";" || $0 == "|" || $0 == "," }.map { String($0).trimmed }.filter {
-            !$0.isEmpty
-        }
-        for tag in tags where !draft.tags.contains(tag) { draft.tags.append(tag) }
-    }
-
-    private func set(_ value: inout String, _ text: String) {
-        if !text.isEmpty { value = text }
     }
 }

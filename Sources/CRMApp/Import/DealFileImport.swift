@@ -38,14 +38,14 @@ struct DealFileImport: ImportTarget {
         guard let stage = stages[searchText(row["stage"])] else {
             throw RowProblem("stage: the pipeline has no stage “\(row["stage"])”")
         }
-        let owner = try references.user(row["owner"], field: "owner")
+        let owner = try references.people.user(row["owner"], field: "owner")
         let currency = try row.currency(otherwise: base)
         let value = try row.money("value", currency)
         let product = try product(row["product"])
         let deal = DealImport(
             source: source, externalID: externalID, title: title(row, product), stage: stage,
             customerID: try references.customer(row["customer"], field: "customer", scope), ownerID: owner?.id,
-            teamID: try references.team(row["team"], field: "team") ?? owner?.team, value: value,
+            teamID: try references.people.team(row["team"], field: "team") ?? owner?.team, value: value,
             openedOn: try row.day("opened_on"), expectedOn: try row.day("expected_on"),
             closedOn: stage.kind == .open ? nil : try row.day("closed_on"),
             line: try line(row, product, value))

@@ -3,23 +3,17 @@ import Database
 import Foundation
 import Views
 
-/// Finds the records that a file names: users by address, id or name, teams by name, customers by id or name.
-struct ImportReferences {
+/// The users and teams that a file may name: users by address, id or name, teams by name.
+struct ImportedPeople: Sendable {
     struct KnownUser: Sendable {
         let id: ID<User>
         let team: ID<Team>?
     }
 
-    private let source: String
-    private let language: Language
     private var users: [String: KnownUser] = [:]
     private var teams: [String: ID<Team>] = [:]
-    /// The customers that were asked for last; emptied when it grows large.
-    private var customers: [String: ID<Customer>?] = [:]
 
-    init(source: String, language: Language, _ scope: Scope) throws {
-        self.source = source
-        self.language = language
+    init(_ scope: Scope) throws {
         try scope.each("SELECT id, team_id, email, name, external_id FROM users ORDER BY id DESC") { row in
             let user = KnownUser(id: row.id(0), team: row.optionalID(1))
             for key in [row.text(3), row.text(2), row.text(4)] where !key.isEmpty { users[searchText(key)] = user }
@@ -39,6 +33,21 @@ struct ImportReferences {
         guard !text.isEmpty else { return nil }
         guard let team = teams[searchText(text)] else { throw RowProblem("\(field): there is no team “\(text)”") }
         return team
+    }
+}
+
+/// Finds the records that a file names.
+struct ImportReferences {
+    let people: ImportedPeople
+    private let source: String
+    private let language: Language
+    /// The customers that were asked for last; emptied when it grows large.
+    private var customers: [String: ID<Customer>?] = [:]
+
+    init(source: String, language: Language, _ scope: Scope) throws {
+        self.source = source
+        self.language = language
+        people = try ImportedPeople(scope)
     }
 
     /// A customer by its id in the file's system, or by its name.

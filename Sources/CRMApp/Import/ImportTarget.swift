@@ -8,6 +8,9 @@ struct ImportField: Sendable {
 
 /// A kind of record that rows become.
 protocol ImportTarget {
+    /// A row after the work that needs no database.
+    associatedtype Prepared: Sendable
+
     /// The fields that can be mapped.
     static var fields: [ImportField] { get }
     /// At least one field of each group has to be mapped or given for all rows.
@@ -16,12 +19,19 @@ protocol ImportTarget {
     /// Reads what all rows need, once, before the first.
     init(plan: ImportPlan, survey: ImportSurvey, organisation: Organisation, scope: Scope) throws
 
+    /// The work on a row that needs no database: done ahead, on another thread. Throws ``RowProblem``.
+    var preparation: @Sendable (ImportRow) throws -> Prepared { get }
+
     /// Writes one row. Throws ``RowProblem`` before anything is written, when the row cannot become a record.
-    mutating func apply(_ row: ImportRow, _ scope: Scope) throws -> ImportOutcome
+    mutating func apply(_ row: Prepared, _ scope: Scope) throws -> ImportOutcome
 
     /// Whether rows name other rows that may come later, so that a second reading ties them together.
     var needsSecondPass: Bool { get }
     mutating func tie(_ row: ImportRow, _ scope: Scope) throws
+}
+
+extension ImportTarget where Prepared == ImportRow {
+    var preparation: @Sendable (ImportRow) throws -> ImportRow { { $0 } }
 }
 
 extension ImportTarget {
@@ -30,7 +40,7 @@ extension ImportTarget {
 }
 
 /// A row of the file, read by field.
-struct ImportRow {
+struct ImportRow: Sendable {
     let row: CSVRow
     let survey: ImportSurvey
 

@@ -7,6 +7,8 @@ import Views
 public struct Importer {
     /// Rows a transaction: fewer cost more merges of the text index, more hold the write lock longer.
     private static let batch = 10_000
+    /// Fewer rows are not worth making indexes anew.
+    private static let bigFrom = 20_000
 
     let database: any DatabaseEngine
 
@@ -40,24 +42,61 @@ public struct Importer {
     ) throws -> ImportSummary {
         let survey = try ImportSurvey(plan, type, try CSVReader(path: plan.file))
         let problems = ProblemFile(path: plan.problemFile)
-        var summary = ImportSummary()
+        var rows = ImportedRows<Target>(plan, survey, problems)
+        defer { rows.abandon() }
         if plan.isDryRun {
-            do {
-                try database.load { transaction in
-                    var target = try makeTarget(type, plan, survey, transaction)
-                    let reader = try CSVReader(path: plan.file)
-                    while try load(reader, survey, &target, transaction, problems, &summary) {
-                        progress(summary.rows, survey.rows)
-                    }
-                    throw Rehearsed()
-                }
-            } catch is Rehearsed {}
+            try rehearse(plan, &rows, progress)
         } else {
             var target = try database.load { try makeTarget(type, plan, survey, $0) }
-            try readInBatches(plan, survey, &target, problems, &summary, progress)
+            if try isBig(survey, type) {
+                try loadAtOnce(&rows, &target, progress)
+            } else {
+                while try database.load({ try rows.load(Self.batch, into: &target, $0) }) {
+                    progress(rows.summary.rows, rows.survey.rows)
+                }
+            }
+            try tie(plan, survey, &target)
         }
         try problems.close()
-        return summary
+        return rows.summary
+    }
+
+    /// Does everything in one transaction and takes it back.
+    private func rehearse<Target: ImportTarget>(
+        _ plan: ImportPlan, _ rows: inout ImportedRows<Target>, _ progress: (Int, Int) -> Void
+    ) throws {
+        do {
+            try database.load { transaction in
+                var target = try makeTarget(Target.self, plan, rows.survey, transaction)
+                while try rows.load(Self.batch, into: &target, transaction) {
+                    progress(rows.summary.rows, rows.survey.rows)
+                }
+                throw Rehearsed()
+            }
+        } catch is Rehearsed {}
+    }
+
+    /// Whether the file brings more customers than there are, and enough of them that making the indexes anew at the
+    /// end is cheaper than keeping them. A server keeps its tables readable only with its indexes.
+    private func isBig<Target: ImportTarget>(_ survey: ImportSurvey, _ type: Target.Type) throws -> Bool {
+        guard type == CustomerImport.self, database.dialect == .sqlite, survey.rows >= Self.bigFrom else {
+            return false
+        }
+        return try database.read { try $0.count(CustomerStore.counted(upTo: survey.rows)) < survey.rows }
+    }
+
+    /// All of a big file in one transaction, without indexes until its end: nobody ever sees them missing.
+    private func loadAtOnce<Target: ImportTarget>(
+        _ rows: inout ImportedRows<Target>, _ target: inout Target, _ progress: (Int, Int) -> Void
+    ) throws {
+        try database.load { transaction in
+            let indexes = try transaction.dropIndexes(
+                of: CustomerSchema.loadedTables, keeping: CustomerSchema.neededByLoads)
+            while try rows.load(Self.batch, into: &target, transaction) {
+                progress(rows.summary.rows, rows.survey.rows)
+            }
+            for index in indexes { try transaction.execute(index) }
+        }
     }
 
     /// Ends the transaction of a dry run without a trace.
@@ -70,49 +109,22 @@ public struct Importer {
         return try Target(plan: plan, survey: survey, organisation: organisation, scope: .system(transaction))
     }
 
-    private func readInBatches<Target: ImportTarget>(
-        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target, _ problems: ProblemFile,
-        _ summary: inout ImportSummary, _ progress: (Int, Int) -> Void
+    /// Reads the file once more, for rows that name other rows.
+    private func tie<Target: ImportTarget>(
+        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target
     ) throws {
+        guard target.needsSecondPass else { return }
         let reader = try CSVReader(path: plan.file)
         var isMore = true
         while isMore {
-            isMore = try database.load { try load(reader, survey, &target, $0, problems, &summary) }
-            progress(summary.rows, survey.rows)
-        }
-        guard target.needsSecondPass else { return }
-        let second = try CSVReader(path: plan.file)
-        isMore = true
-        while isMore {
             isMore = try database.load { transaction in
                 for _ in 0..<Self.batch {
-                    guard let row = try second.next() else { return false }
+                    guard let row = try reader.next() else { return false }
                     try target.tie(ImportRow(row: row, survey: survey), .system(transaction))
                 }
                 return true
             }
         }
-    }
-
-    /// One batch; false after the last row.
-    private func load<Target: ImportTarget>(
-        _ reader: CSVReader, _ survey: ImportSurvey, _ target: inout Target, _ transaction: Transaction,
-        _ problems: ProblemFile, _ summary: inout ImportSummary
-    ) throws -> Bool {
-        let scope = Scope.system(transaction)
-        for _ in 0..<Self.batch {
-            guard let row = try reader.next() else { return false }
-            do {
-                switch try target.apply(ImportRow(row: row, survey: survey), scope) {
-                case .created: summary.created += 1
-                case .updated: summary.updated += 1
-                }
-            } catch let problem as RowProblem {
-                summary.problems += 1
-                try problems.add(row, header: reader.header, problem.text)
-            }
-        }
-        return true
     }
 }
 
