@@ -149,24 +149,6 @@ on("focusin", (event) => {
   if (event.target.closest("[data-lookup]")) part("fields").then((fields) => fields.lookup(event.target));
 });
 
-let lastBox;
-on("click", ({ target, shiftKey }) => {
-  if (!target.matches("[data-select], [data-select-all]")) return;
-  const boxes = all("[data-select]");
-  const [from, to] = [boxes.indexOf(shiftKey ? lastBox : target), boxes.indexOf(target)].sort((a, b) => a - b);
-  const reached = target.matches("[data-select-all]") ? boxes : boxes.slice(Math.max(from, 0), to + 1);
-  reached.forEach((box) => (box.checked = target.checked));
-  lastBox = target;
-  countTicked();
-});
-
-function countTicked() {
-  const ticked = all("[data-select]:checked").length;
-  const words = one("[data-bulk-count]");
-  if (words) words.textContent = fill(words.dataset.bulkCount, ticked);
-  one("[data-select-all]").indeterminate = ticked > 0 && ticked < all("[data-select]").length;
-}
-
 on("toggle", ({ target }) => {
   if (!target.matches?.("details[data-menu]") || !target.open) return;
   all("details[data-menu][open]").forEach((menu) => menu === target || menu.contains(target) || menu.removeAttribute("open"));
@@ -214,7 +196,6 @@ function shortcut(event) {
     setTimeout(() => (waitingForGo = false), 1500);
     return true;
   }
-  if (code === "KeyX") return press(document.activeElement.closest("tr")?.querySelector("[data-select]"));
   if (press(one(`[data-key="${code}"]`))) return true;
   if (code === "KeyC") return openCreate();
   if (code === "KeyJ" || code === "KeyK") return moveRow(code === "KeyJ" ? 1 : -1);

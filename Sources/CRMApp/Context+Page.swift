@@ -108,9 +108,11 @@ extension String {
 
     /// The first letters of the first and the last word.
     var initials: String {
-        let words = utf8.split(separator: UInt8(ascii: " "))  // by bytes: fifty of these stand on a list
-        guard let first = words.first.flatMap({ Substring($0).first }) else { return "" }
-        guard words.count > 1, let last = words.last.flatMap({ Substring($0).first }) else { return String(first) }
-        return String(first) + String(last)
+        let bytes = utf8  // by bytes: a hundred of these stand on a list
+        let blank = UInt8(ascii: " ")
+        guard let start = bytes.firstIndex(where: { $0 != blank }), let end = bytes.lastIndex(where: { $0 != blank })
+        else { return "" }
+        guard let gap = bytes[start...end].lastIndex(of: blank) else { return String(self[start]) }
+        return String(self[start]) + String(self[bytes.index(after: gap)])
     }
 }

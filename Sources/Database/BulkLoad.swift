@@ -42,6 +42,15 @@ extension Transaction {
         return indexes.map { "\(raw: $0.sql)" }
     }
 
+    /// Makes indexes again, in little memory however many rows there are: SQLite sorts in as much as it keeps pages in,
+    /// and goes on in a file.
+    public func makeIndexes(_ statements: [SQL]) throws {
+        let cache = dialect == .sqlite ? try count("PRAGMA cache_size") : 0
+        if dialect == .sqlite { try execute("PRAGMA cache_size = -8192") }
+        for statement in statements { try execute(statement) }
+        if dialect == .sqlite { try execute("PRAGMA cache_size = \(raw: "\(cache)")") }
+    }
+
     /// Lets the numbering of new rows go on after the highest id: for tables that were filled with ids of their own.
     public func renumber(_ tables: [String]) throws {
         guard dialect == .postgresql else { return }

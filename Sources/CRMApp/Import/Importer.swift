@@ -95,7 +95,7 @@ public struct Importer {
             while try rows.load(Self.batch, into: &target, transaction) {
                 progress(rows.summary.rows, rows.survey.rows)
             }
-            for index in indexes { try transaction.execute(index) }
+            try transaction.makeIndexes(indexes)
         }
     }
 

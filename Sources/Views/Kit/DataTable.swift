@@ -1,38 +1,17 @@
-/// Checkboxes before the rows, for actions on several records at once.
-public struct RowSelection<Record>: Sendable {
-    let form: String
-    let value: @Sendable (Record) -> String
-    let label: @Sendable (Record) -> String
-
-    /// `form` is the id of the form that acts on the rows (see `bulkBar`); each box sends `ids=value`.
-    public init(
-        form: String, value: @escaping @Sendable (Record) -> String, label: @escaping @Sendable (Record) -> String
-    ) {
-        self.form = form
-        self.value = value
-        self.label = label
-    }
-}
-
 /// A list of records. Headings sort by link; on a phone every row becomes two lines; the region scrolls by itself.
 ///
 ///     dataTable(DealText.deals, columns, deals, sorting: sorting, empty: emptyMatches(clear: link))
 public func dataTable<Record>(
-    _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil,
-    selection: RowSelection<Record>? = nil, empty: HTML = .empty
+    _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil, empty: HTML = .empty
 ) -> HTML {
     guard !records.isEmpty else { return empty }
     return """
         <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)">\
-        <table class="data"><thead><tr>\(selection.map { _ in headBox })\(columns.map { head($0, sorting) })</tr></thead>\
-        <tbody>\(rows(records, columns, selection))</tbody>\(foot(columns, hasBoxes: selection != nil))\
+        <table class="data"><thead><tr>\(columns.map { head($0, sorting) })</tr></thead>\
+        <tbody>\(rows(records, columns))</tbody>\(foot(columns))\
         </table></div>
         """
 }
-
-private let headBox: HTML = """
-    <td class="is-box"><label class="box"><input type="checkbox" data-select-all>\(hidden: KitText.selectAll)</label></td>
-    """
 
 private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML {
     guard column.kind != .actions else { return "<td class=\"is-actions\"></td>" }
@@ -48,13 +27,10 @@ private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML
         """
 }
 
-private func rows<Record>(
-    _ records: [Record], _ columns: [Column<Record>], _ selection: RowSelection<Record>?
-) -> HTML {
+private func rows<Record>(_ records: [Record], _ columns: [Column<Record>]) -> HTML {
     var rows = HTML()
     for record in records {
         rows.append("<tr data-row>")
-        if let selection { rows += box(record, selection) }
         for column in columns {
             let tags = column.tags
             rows.append(tags.opening)
@@ -66,28 +42,10 @@ private func rows<Record>(
     return rows
 }
 
-private func box<Record>(_ record: Record, _ selection: RowSelection<Record>) -> HTML {
-    """
-    <td class="is-box"><label class="box"><input type="checkbox" name="ids" value="\(selection.value(record))" \
-    form="\(selection.form)" data-select><span class="vh">\(KitText.select): \(user: selection.label(record))</span>\
-    </label></td>
-    """
-}
-
-private func foot<Record>(_ columns: [Column<Record>], hasBoxes: Bool) -> HTML {
+private func foot<Record>(_ columns: [Column<Record>]) -> HTML {
     guard columns.contains(where: { !$0.footer.isEmpty }) else { return .empty }
-    let box: HTML = hasBoxes ? "<td class=\"is-box\"></td>" : .empty
     let cells = columns.map { "<td class=\"\($0.style)\">\($0.footer)</td>" as HTML }
-    return "<tfoot><tr>\(box)\(cells)</tr></tfoot>"
-}
-
-/// The bar over a list that acts on the ticked rows. `buttons` post to their own `formaction`s.
-public func bulkBar(form id: String, action: Link, _ buttons: HTML) -> HTML {
-    """
-    <form class="bulk" id="\(id)" method="post" action="\(action)" data-bulk>\(csrf: ())\
-    <span class="bulk-count" data-bulk-count="\(KitText.selectedCount)">\(KitText.withSelected)</span>\
-    <div class="row">\(buttons)</div></form>
-    """
+    return "<tfoot><tr>\(cells)</tr></tfoot>"
 }
 
 /// A small table without sorting, for figures inside a card: heads, then rows of cells.

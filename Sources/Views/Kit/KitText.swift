@@ -43,15 +43,6 @@ public enum KitText {
         en: "No record fits these filters.", hy: "Ոչ մի գրառում չի համապատասխանում այս զտիչներին։",
         fa: "هیچ موردی با این صافی‌ها نمی‌خواند.", hu: "Egyetlen rekord sem felel meg ezeknek a szűrőknek.",
         ru: "Ни одна запись не подходит под эти фильтры.")
-    public static let select = Text(en: "Select", hy: "Ընտրել", fa: "انتخاب", hu: "Kijelölés", ru: "Выбрать")
-    public static let selectAll = Text(
-        en: "Select all rows", hy: "Ընտրել բոլոր տողերը", fa: "انتخاب همهٔ ردیف‌ها", hu: "Minden sor kijelölése",
-        ru: "Выбрать все строки")
-    public static let withSelected = Text(
-        en: "With the ticked rows:", hy: "Նշված տողերի հետ՝", fa: "با ردیف‌های انتخاب‌شده:", hu: "A kijelölt sorokkal:",
-        ru: "С отмеченными строками:")
-    public static let selectedCount = Text(
-        en: "{0} selected", hy: "Ընտրված է՝ {0}", fa: "{0} انتخاب شده", hu: "{0} kijelölve", ru: "Выбрано: {0}")
     public static let pages = Text(en: "Pages", hy: "Էջեր", fa: "صفحه‌ها", hu: "Oldalak", ru: "Страницы")
     public static let previous = Text(en: "Previous", hy: "Նախորդը", fa: "قبلی", hu: "Előző", ru: "Назад")
     public static let next = Text(en: "Next", hy: "Հաջորդը", fa: "بعدی", hu: "Következő", ru: "Вперёд")

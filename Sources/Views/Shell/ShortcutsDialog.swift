@@ -9,7 +9,7 @@ let shortcutsDialog: HTML = """
 
 private let shortcuts: [(keys: [String], words: Text)] = [
     (["Ctrl", "K"], ShortcutText.palette), (["/"], ShortcutText.search), (["C"], ShortcutText.create),
-    (["J", "K"], ShortcutText.rows), (["X"], ShortcutText.tick), (["E"], ShortcutText.edit),
+    (["J", "K"], ShortcutText.rows), (["E"], ShortcutText.edit),
     (["G", "D"], ShortcutText.deals), (["G", "C"], ShortcutText.customers), (["G", "K"], ShortcutText.tasks),
     (["Ctrl", "Enter"], ShortcutText.save), (["Esc"], ShortcutText.back), (["?"], ShortcutText.help),
 ]
@@ -34,8 +34,6 @@ private enum ShortcutText {
         en: "Next or previous row", hy: "Հաջորդ կամ նախորդ տողը", fa: "ردیف بعدی یا قبلی",
         hu: "Következő vagy előző sor",
         ru: "Следующая или предыдущая строка")
-    static let tick = Text(
-        en: "Select the row", hy: "Ընտրել տողը", fa: "انتخاب ردیف", hu: "Sor kijelölése", ru: "Выбрать строку")
     static let edit = Text(
         en: "Edit the record", hy: "Փոփոխել գրառումը", fa: "ویرایش مورد", hu: "Rekord szerkesztése",
         ru: "Изменить запись")

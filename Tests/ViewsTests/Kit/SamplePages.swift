@@ -49,7 +49,6 @@ enum SamplePages {
                 "owner", Sample.owner, choices: [Choice("3", Wording.user("Anahit Petrosyan"))], blank: Sample.all)
                 + dateField("from", Sample.expected, value: ""),
             active: [ActiveFilter(Sample.owner, "\(user: "Anahit Petrosyan")", remove: here)], clear: here)
-        let bulk = bulkBar(form: "bulk", action: here, button(KitText.delete, .danger, icon: .trash))
         return Page(
             Sample.deals,
             actions: linkButton(KitText.export, to: here, icon: .download)
@@ -60,11 +59,8 @@ enum SamplePages {
                 SavedView(Sample.rotting, to: here, count: 5),
             ]),
             width: .full, flash: Flash(Sample.saved, undo: here), position: paging.position,
-            body: body + dataTable(Sample.deals, columns, SampleDeal.all, sorting: sorting, selection: selection) + bulk
-                + pager(paging))
+            body: body + dataTable(Sample.deals, columns, SampleDeal.all, sorting: sorting) + pager(paging))
     }
-
-    static let selection = RowSelection<SampleDeal>(form: "bulk", value: { "\($0.id)" }, label: { $0.title })
 
     static let columns: [Column<SampleDeal>] = [
         Column(Sample.name, key: "title", .title) { "<a href=\"/deals/\($0.id)\">\(user: $0.title)</a>" },
