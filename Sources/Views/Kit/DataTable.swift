@@ -2,7 +2,8 @@
 ///
 ///     dataTable(DealText.deals, columns, deals, sorting: sorting, empty: emptyMatches(clear: link))
 public func dataTable<Record>(
-    _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil, empty: HTML = .empty
+    _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil,
+    empty: HTML = .empty
 ) -> HTML {
     guard !records.isEmpty else { return empty }
     return """
