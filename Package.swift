@@ -34,7 +34,10 @@ let package = Package(
         ),
         .target(
             name: "Database",
-            dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "Views", swiftSettings: strict),

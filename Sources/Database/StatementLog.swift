@@ -7,6 +7,7 @@ public final class StatementLog {
     /// writes run to their end before they return.
     private final class Box: @unchecked Sendable {
         var texts: [String] = []
+        var statements: [SQL] = []
     }
 
     static var current: StatementLog? {
@@ -19,8 +20,9 @@ public final class StatementLog {
         self.box = box
     }
 
-    func append(_ text: String) {
+    func append(_ text: String, _ sql: SQL) {
         box.texts.append(text)
+        box.statements.append(sql)
     }
 
     /// Runs `body` and returns its value with the texts of the statements that it ran, in order.
@@ -28,5 +30,12 @@ public final class StatementLog {
         let box = Box()
         let value = try $watching.withValue(box) { try body() }
         return (value, box.texts)
+    }
+
+    /// The same with the values that they ran with, so that each can be explained.
+    public static func collectSQL<Value>(_ body: () throws -> Value) rethrows -> (value: Value, statements: [SQL]) {
+        let box = Box()
+        let value = try $watching.withValue(box) { try body() }
+        return (value, box.statements)
     }
 }

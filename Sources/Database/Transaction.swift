@@ -98,7 +98,7 @@ public struct Transaction {
 extension PostgreSQLConnection {
     func run(_ sql: SQL) throws -> PostgreSQLResult {
         let (text, values) = sql.rendered(for: .postgresql)
-        StatementLog.current?.append(text)
+        StatementLog.current?.append(text, sql)
         return try run(text, values)
     }
 }

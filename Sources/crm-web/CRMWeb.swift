@@ -12,7 +12,7 @@ struct CRMWeb: ParsableCommand {
         subcommands: [
             ConfigureCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, RoutesCommand.self,
             DemoCommand.self, ReportCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
-            DoctorCommand.self, HealthcheckCommand.self,
+            DoctorCommand.self, HealthcheckCommand.self, CopyCommand.self,
         ])
 }
 
@@ -31,15 +31,21 @@ struct FolderOption: ParsableArguments {
         help: "postgres://USER@HOST/DATABASE instead of a file in the data folder. Also CRM_DATABASE_URL.")
     var database: String?
 
-    /// The folder that was named, or that the environment names, or `./data`.
-    var path: String {
-        data ?? ProcessInfo.processInfo.environment["CRM_DATA"] ?? "data"
+    /// The folder that was named, or that the environment names, or `./data`; and the server, where one was named.
+    var place: DatabasePlace {
+        let environment = ProcessInfo.processInfo.environment
+        return DatabasePlace(
+            path: data ?? environment["CRM_DATA"] ?? "data", address: database ?? environment["CRM_DATABASE_URL"])
     }
 
-    /// The address of a database server, where one was named.
-    var address: String? {
-        database ?? ProcessInfo.processInfo.environment["CRM_DATABASE_URL"]
-    }
+    var path: String { place.path }
+    var address: String? { place.address }
+}
+
+/// Where a company's data are: a folder with an SQLite file, or a database on a server.
+struct DatabasePlace {
+    let path: String
+    let address: String?
 
     /// Takes the data folder for this process; a database on a server is for any number of processes.
     func lock() throws -> FolderLock? {

@@ -28,7 +28,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         try plainly {
             let seeds = try Installation.seedsFolder()
-            let lock = try folder.lock()
+            let lock = try folder.place.lock()
             say(try withExtendedLifetime(lock) { try load(seeds) })
         }
     }

@@ -31,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
         let doctor = Doctor(folder: folder.path)
         guard folder.address != nil else { return doctor.visit() }
         do {
-            let database = try App.connect(Installation.configuration(folder))
+            let database = try App.connect(Installation.configuration(folder.place))
             defer { try? database.close() }
             return doctor.visit(database)
         } catch {

@@ -43,12 +43,12 @@ enum Installation {
     }
 
     static func configuration(
-        _ folder: FolderOption, assets: String = "", level: Logger.Level = .info
+        _ place: DatabasePlace, assets: String = "", level: Logger.Level = .info
     ) throws -> AppConfiguration {
         umask(0o077)  // what the program makes is its owner's alone
-        var configuration = AppConfiguration(folder: folder.path, assets: assets, logger: logger(level: level))
-        configuration.address = folder.address
-        if let address = folder.address, !PostgreSQLAddress.isAddress(address) {
+        var configuration = AppConfiguration(folder: place.path, assets: assets, logger: logger(level: level))
+        configuration.address = place.address
+        if let address = place.address, !PostgreSQLAddress.isAddress(address) {
             throw PlainFailure("--database takes an address that begins with postgres://; --data names a folder")
         }
         return configuration
@@ -57,7 +57,11 @@ enum Installation {
     /// The database, its schema brought up to date, for a command that takes the time that it takes.
     /// - Parameter cache: KiB of pages to keep; more for loads of many rows.
     static func openDatabase(_ folder: FolderOption, cache: Int = 4_096) throws -> any DatabaseEngine {
-        var configuration = try configuration(folder)
+        try openDatabase(folder.place, cache: cache)
+    }
+
+    static func openDatabase(_ place: DatabasePlace, cache: Int = 4_096) throws -> any DatabaseEngine {
+        var configuration = try configuration(place)
         configuration.cache = cache
         configuration.patience = nil
         configuration.connections = 2
@@ -66,7 +70,7 @@ enum Installation {
 
     /// The same for commands that make no base of their own.
     static func existingDatabase(_ folder: FolderOption) throws -> any DatabaseEngine {
-        let path = try configuration(folder).databasePath
+        let path = try configuration(folder.place).databasePath
         guard folder.address != nil || FileManager.default.fileExists(atPath: path) else {
             throw PlainFailure("there is no database in \(folder.path)")
         }
@@ -75,7 +79,7 @@ enum Installation {
 
     /// What a base's schema has and lacks; everything when there is no base yet.
     static func plan(_ folder: FolderOption) throws -> (applied: [String], missing: [String]) {
-        let configuration = try configuration(folder)
+        let configuration = try configuration(folder.place)
         if configuration.address == nil, !FileManager.default.fileExists(atPath: configuration.databasePath) {
             return ([], SchemaChange.names)
         }

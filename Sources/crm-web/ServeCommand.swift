@@ -22,8 +22,8 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         try plainly {
             let assets = try Installation.publicFolder()
-            let lock = try folder.lock()
-            var configuration = try Installation.configuration(folder, assets: assets)
+            let lock = try folder.place.lock()
+            var configuration = try Installation.configuration(folder.place, assets: assets)
             configuration.connections = connections
             configuration.longestRead = 30
             configuration.baseURL = try options.base()

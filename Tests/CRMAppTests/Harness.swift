@@ -18,6 +18,7 @@ final class TestApp {
     let app: App
     let folder: String
     let clock: TestClock
+    private let configuration: AppConfiguration
 
     /// Friday, 2 October 2026, 08:00 UTC.
     static let start = Instant(iso: "2026-10-02T08:00:00.000Z") ?? Instant(milliseconds: 0)
@@ -36,6 +37,7 @@ final class TestApp {
         var configuration = TestTemplate.configuration(folder: folder, clock: clock)
         databaseName = try (base ?? TestBase.empty.get()).copy(for: &configuration)
         configure(&configuration)
+        self.configuration = configuration
         app = try App(configuration)
     }
 
@@ -46,6 +48,9 @@ final class TestApp {
     }
 
     var database: any DatabaseEngine { app.database }
+
+    /// The program once more on the same database, as a second node runs it. Close it when done.
+    func secondNode() throws -> App { try App(configuration) }
 
     /// A scope that sees and may do everything, for setting up a test.
     func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {

@@ -14,12 +14,17 @@ enum TestBase: Sendable {
     /// A migrated, empty base, made once and copied for each test.
     static let empty = Result { try make { _ in } }
 
+    /// The same as an SQLite file, whatever the tests run on.
+    static let emptyFile = Result { try make(isOnServer: false) { _ in } }
+
     /// Makes a base and fills it.
-    static func make(_ fill: (any DatabaseEngine) throws -> Void) throws -> TestBase {
+    static func make(isOnServer: Bool = TestServer.isUsed, _ fill: (any DatabaseEngine) throws -> Void) throws
+        -> TestBase
+    {
         let folder = FileManager.default.temporaryDirectory.path + "/kap-template-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var configuration = TestTemplate.configuration(folder: folder, clock: TestClock(TestApp.start))
-        let name = TestServer.isUsed ? try TestServer.create() : nil
+        let name = isOnServer ? try TestServer.create() : nil
         configuration.address = name.map(TestServer.address)
         let database = try App.openDatabase(configuration)
         try fill(database)

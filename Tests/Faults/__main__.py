@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kap import ROOT, Failed, Kap, Skipped
 
-FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups"]
+FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes"]
 
 
 def options() -> argparse.Namespace:

@@ -11,7 +11,7 @@ struct SQLiteStatement {
     /// - Parameter connection: within whose transaction the statement runs.
     init(_ sql: SQL, on connection: GRDB.Database) throws {
         let text = sql.text(for: .sqlite)
-        StatementLog.current?.append(text)
+        StatementLog.current?.append(text, sql)
         do {
             let cached = try connection.cachedStatement(sql: text)
             // The one that is cached may be at work further up, in the visit of a row.
@@ -38,7 +38,7 @@ struct SQLiteStatement {
     private static func executeByDriver(_ sql: SQL, on connection: GRDB.Database) throws -> Int {
         let (text, values) = sql.rendered(for: .sqlite)
         guard !text.isEmpty else { return 0 }
-        StatementLog.current?.append(text)
+        StatementLog.current?.append(text, sql)
         do {
             try connection.execute(sql: text, arguments: StatementArguments(values.map(\.databaseValue)))
             return connection.changesCount

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Database
+
+/// What only a server has: connections that break, others that hold locks, writes that cross.
+@Suite("The PostgreSQL database", .enabled(if: TestServer.isUsed, "bin/with-postgres starts the server"))
+final class PostgreSQLDatabaseTests {
+    private let name: String
+    private let database: PostgreSQLDatabase
+
+    init() throws {
+        name = try TestServer.create()
+        database = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 4)
+        try database.load { transaction in
+            _ = try transaction.execute(
+                "CREATE TABLE t (id \(word: .identity), name TEXT, number \(word: .integer), data \(word: .bytes))")
+        }
+    }
+
+    deinit {
+        try? database.close()
+        try? TestServer.drop(name)
+    }
+
+    /// Runs the body on several threads at once.
+    private func together(_ count: Int, _ body: @Sendable @escaping (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+    }
+
+    private func count() throws -> Int {
+        try database.read { try $0.count("SELECT count(*) FROM t") }
+    }
+
+    @Test("writes that read what others write end as if they had run one after the other")
+    func isSerial() throws {
+        try database.write { _ = try $0.execute("INSERT INTO t (name, number) VALUES ('sum', 0)") }
+        let database = database
+        together(4) { _ in
+            for _ in 0..<10 {
+                try? database.write { transaction in
+                    let number = try transaction.count("SELECT number FROM t WHERE name = 'sum'")
+                    try transaction.execute("UPDATE t SET number = \(number + 1) WHERE name = 'sum'")
+                }
+            }
+        }
+        #expect(try database.read { try $0.count("SELECT number FROM t WHERE name = 'sum'") } == 40)
+    }
+
+    @Test("of two that find nothing and add one, only the first adds")
+    func hasNoSkew() throws {
+        let database = database
+        together(4) { _ in
+            try? database.write { transaction in
+                guard try transaction.count("SELECT count(*) FROM t") == 0 else { return }
+                try transaction.execute("INSERT INTO t (name) VALUES ('only')")
+            }
+        }
+        #expect(try count() == 1)
+    }
+
+    @Test("a connection that the server ended is replaced, and nobody notices")
+    func reconnects() throws {
+        let end: () throws -> Void = { [name] in
+            try TestServer.run(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()"
+            )
+        }
+        try end()
+        #expect(try count() == 0)
+        try end()
+        let id: ID<Int> = try database.write { try $0.insert("INSERT INTO t (name) VALUES ('a')") }
+        #expect(id.rawValue == 1)
+        // Even in the middle of a write: it had not been committed, and runs again.
+        var runs = 0
+        try database.write { transaction in
+            try transaction.execute("INSERT INTO t (name) VALUES ('b')")
+            runs += 1
+            if runs == 1 { try end() }
+            try transaction.execute("INSERT INTO t (name) VALUES ('c')")
+        }
+        #expect(runs == 2)
+        #expect(try count() == 3)
+    }
+
+    @Test("a lock that somebody holds is waited for, but not for ever, and the connection stays good")
+    func waitsBounded() throws {
+        let hasty = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 0.5)
+        try database.load { transaction in
+            try transaction.execute("LOCK TABLE t IN ACCESS EXCLUSIVE MODE")
+            let error = #expect(throws: DatabaseError.self) {
+                try hasty.read { try $0.count("SELECT count(*) FROM t") }
+            }
+            guard case .unavailable = error else {
+                Issue.record("expected unavailable, got \(String(describing: error))")
+                return
+            }
+        }
+        #expect(try hasty.read { try $0.count("SELECT count(*) FROM t") } == 0)
+        try hasty.close()
+    }
+
+    @Test("whoever finds all connections in use hears so")
+    func isBounded() throws {
+        let small = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 0.2)
+        try small.read { _ in
+            let error = #expect(throws: DatabaseError.self) { try small.read { _ in } }
+            #expect(error?.description.contains("in use") == true)
+        }
+        try small.read { _ in }
+        try small.close()
+    }
+
+    @Test("nulls share the statement of values, and a NUL is left out of texts")
+    func bindsNulls() throws {
+        func insert(_ name: String?, _ number: Int?, _ data: [UInt8]?) throws {
+            try database.write {
+                _ = try $0.execute("INSERT INTO t (name, number, data) VALUES (\(name), \(number), \(data))")
+            }
+        }
+        try insert(nil, nil, nil)
+        try insert("a\u{0}b", 1, [0, 255, 92])
+        try insert(nil, -7, [])
+        let rows = try database.read {
+            try $0.rows("SELECT name, number, data FROM t ORDER BY id") {
+                ($0.optionalText(0), $0.optionalInt(1), $0.isNull(2), $0.bytes(2))
+            }
+        }
+        #expect(rows.map(\.0) == [nil, "ab", nil])
+        #expect(rows.map(\.1) == [nil, 1, -7])
+        #expect(rows.map(\.2) == [true, false, false])
+        #expect(rows.map(\.3) == [[], [0, 255, 92], []])
+    }
+
+    @Test("a transaction that failed is not committed, even if its body goes on")
+    func failsWhole() throws {
+        #expect(throws: DatabaseError.self) {
+            try database.write { transaction in
+                try transaction.execute("INSERT INTO t (name) VALUES ('a')")
+                _ = try? transaction.execute("INSERT INTO t (id) VALUES (1), (1)")
+            }
+        }
+        #expect(try count() == 0)
+    }
+
+    @Test("what keeps one from connecting is said in one sentence, without the password")
+    func refusals() throws {
+        let absent = #expect(throws: DatabaseError.self) {
+            _ = try PostgreSQLDatabase(uri: TestServer.address(of: "absent"))
+        }
+        #expect(absent?.description.contains("there is no database “absent”") == true)
+        let away = #expect(throws: DatabaseError.self) {
+            _ = try PostgreSQLDatabase(uri: "postgres://kap:secret@127.0.0.1:1/kap")
+        }
+        #expect(away?.description.contains("not available") == true && away?.description.contains("secret") == false)
+        let broken = #expect(throws: DatabaseError.self) {
+            _ = try PostgreSQLDatabase(uri: "postgres://k:secret@[/kap")
+        }
+        #expect(broken?.description.contains("secret") == false)
+    }
+}
