@@ -47,10 +47,18 @@ class Peer:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
             return answer.read()
 
+    def processes(self) -> list[int]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [self.process.pid, *map(int, children)]
+
     def memory(self) -> float:
         """MiB of the process and its children."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return sum(memory(int(pid)) for pid in [self.process.pid, *children])
+        return sum(memory(pid) for pid in self.processes())
+
+    def cpu(self) -> float:
+        """Seconds of processor time so far."""
+        stats = [Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split() for pid in self.processes()]
+        return sum(int(fields[11]) + int(fields[12]) for fields in stats) / os.sysconf("SC_CLK_TCK")
 
     def stop(self) -> None:
         self.process.terminate()
@@ -86,44 +94,47 @@ def nginx() -> Peer:
 
 
 def measure(all_peers: list[Peer], seconds: int, rounds: int) -> dict:
-    """Requests per second and p99 in ms by path, connections and peer; the peers take turns, so that noise hits all."""
+    """Requests per second, p99 in ms and processor time of a request in µs, by path, connections and peer; the peers
+    take turns, so that noise hits all."""
     rates: dict = {}
     for label, path in PATHS.items():
         for connections in CONNECTIONS:
             for _ in range(rounds):
                 for peer in all_peers:
+                    before = peer.cpu()
                     found = wrk(f"http://127.0.0.1:{peer.port}{path}", connections, seconds)
-                    rates.setdefault((label, connections, peer.name), []).append((found["rate"], found["p99"]))
-            line = {name: round(rate(rates, label, connections, name)) for name in (p.name for p in all_peers)}
+                    cost = (peer.cpu() - before) / (found["rate"] * seconds) * 1e6
+                    rates.setdefault((label, connections, peer.name), []).append((found["rate"], found["p99"], cost))
+            line = {peer.name: [round(n, 1) for n in figures(rates, label, connections, peer.name)] for peer in all_peers}
             print(label, connections, line, flush=True)
     return rates
 
 
-def rate(rates: dict, label: str, connections: int, name: str) -> float:
-    return statistics.median(rate for rate, _ in rates[label, connections, name])
-
-
-def p99(rates: dict, label: str, connections: int, name: str) -> float:
-    return statistics.median(p99 for _, p99 in rates[label, connections, name])
+def figures(rates: dict, label: str, connections: int, name: str) -> list[float]:
+    """The medians of rate, p99 and cost."""
+    return [statistics.median(column) for column in zip(*rates[label, connections, name])]
 
 
 def page(rates: dict, all_peers: list[Peer], found: argparse.Namespace) -> str:
     names = [peer.name for peer in all_peers]
+    rounds = f"the median of {found.rounds} rounds" if found.rounds > 1 else "one round"
     lines = [
         "# The server beside others", "",
         "Written by `bin/bench server`. `webserver-echo`, nginx and Hummingbird 2 send the same bytes over loopback to one",
-        f"`wrk` with one thread, in turns; the median of {found.rounds} rounds of {found.seconds} s. nginx serves files with",
-        f"`open_file_cache` and one worker per core. {os.cpu_count()} cores, Linux {platform.release()}.", "",
-        "| what | connections | " + " | ".join(f"{name}, requests/s (p99 ms)" for name in names) + " | " +
-        " | ".join(f"Kap : {name}" for name in names[1:]) + " |",
+        f"`wrk` with one thread, in turns; {rounds} of {found.seconds} s. nginx serves files with `open_file_cache` and one",
+        f"worker per core. {os.cpu_count()} cores, Linux {platform.release().split('-')[0]}; load average at the end {os.getloadavg()[0]:.1f}.",
+        "Each cell: requests/s, p99 in ms, and processor time of the server for one request in µs, which depends least on",
+        "what else the machine does. The ratios are of requests/s and, in brackets, of the processor time (more than 1: Kap needs less).", "",
+        "| what | connections | " + " | ".join(names) + " | " + " | ".join(f"Kap : {name}" for name in names[1:]) + " |",
         "|---|---:|" + "---:|" * (2 * len(names) - 1),
     ]
     for label in PATHS:
         for connections in CONNECTIONS:
-            cells = [f"{rate(rates, label, connections, n):,.0f} ({p99(rates, label, connections, n):.2f})" for n in names]
-            ours = rate(rates, label, connections, names[0])
-            ratios = [f"{ours / rate(rates, label, connections, n):.2f}" for n in names[1:]]
-            lines.append(f"| {label} | {connections} | " + " | ".join(cells + ratios) + " |")
+            all_figures = [figures(rates, label, connections, name) for name in names]
+            cells = [f"{rate:,.0f}, {p99:.2f}, {cost:.1f}" for rate, p99, cost in all_figures]
+            ours = all_figures[0]
+            cells += [f"{ours[0] / theirs[0]:.2f} ({theirs[2] / ours[2]:.2f})" for theirs in all_figures[1:]]
+            lines.append(f"| {label} | {connections} | " + " | ".join(cells) + " |")
     held = ", ".join(f"{peer.name} {peer.memory():.1f} MiB" for peer in all_peers)
     return "\n".join([*lines, "", f"Memory after all this: {held}.", ""])
 

@@ -98,6 +98,10 @@ public final class Server: Sendable {
         return bound
     }
 
+    private var loopCount: Int {
+        max(1, configuration.loops ?? (configuration.workers > 0 ? 1 : min(16, sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
+    }
+
     private var inherited: Set<CInt> {
         Set(
             configuration.listen.compactMap { address in
@@ -114,7 +118,7 @@ public final class Server: Sendable {
             configuration: configuration, proxies: proxies, logger: logger, immediate: immediate, respond: respond,
             onClose: { link.listener?.connectionClosed($0) })
         var loops: [Loop] = []
-        for _ in 0..<max(1, configuration.loops) { loops.append(try Loop(context: context)) }
+        for _ in 0..<loopCount { loops.append(try Loop(context: context)) }
         let spread = Spread(loops: loops)
         let listener = Listener(
             sockets: bound.map(\.socket), inherited: inherited, limit: limit,

@@ -13,8 +13,9 @@ public struct ServerConfiguration: Sendable {
     public var workers = 8
     /// Threads that send streamed bodies; each serves one client at a time.
     public var streams = 8
-    /// Threads that read and write sockets.
-    public var loops = 1
+    /// Threads that read and write sockets; nil for one, which feeds many workers, or for one per core when there are no
+    /// workers and handlers run there.
+    public var loops: Int?
     /// Requests that may wait for a worker; beyond that 503.
     public var queueDepth = 1_024
     /// Seconds named in `Retry-After` of such a 503.
