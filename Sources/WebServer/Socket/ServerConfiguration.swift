@@ -8,9 +8,10 @@ public struct ServerConfiguration: Sendable {
     public var methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
     /// Fields of the answers that the server gives by itself, to what it refuses or cannot do just now.
     public var headers: HTTPFields = [.xContentTypeOptions: "nosniff"]
-    /// Threads that run handlers. Handlers block on the database, so more than there are cores. With 0 they run on
-    /// the threads of the sockets: for handlers that never block.
-    public var workers = 8
+    /// Threads that run handlers. Writers wait on theirs for the disk, and those who wait share one sync: many more than
+    /// there are cores, so that a reader finds one free. With 0 they run on the threads of the sockets: for handlers that
+    /// never block.
+    public var workers = 24
     /// Threads that send streamed bodies; each serves one client at a time.
     public var streams = 8
     /// Threads that read and write sockets; nil for one, which feeds many workers, or for one per core when there are no
