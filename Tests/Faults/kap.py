@@ -1,5 +1,6 @@
 """The program that is to fail: its base, its process, its database as another reader sees it."""
 
+import atexit
 import hashlib
 import os
 import re
@@ -83,6 +84,13 @@ class Server:
         self.log = folder.parent / f"{folder.name}.log"
         self.port = free_port()
         self.process: subprocess.Popen | None = None
+        atexit.register(self.leave)
+
+    def leave(self) -> None:
+        """A round that failed leaves no server behind."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
 
     def start(self) -> float:
         """Starts and waits for the first answer; tells the seconds that took, which may not be too many."""
