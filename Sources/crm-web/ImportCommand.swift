@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try plainly {
             let plan = try plan()
-            let database = try Installation.openDatabase(folder, cache: 65_536)
+            let database = try Installation.openDatabase(folder, cache: 32_768)
             let started = Date()
             let summary = try Importer(database).run(plan) { done, all in
                 report("\r\(done) of \(all) rows")

@@ -62,12 +62,13 @@ enum BackupPages {
 
     private static func list(_ files: [BackupFiles.File]) -> HTML {
         guard !files.isEmpty else { return .empty }
-        return plainTable(
+        let table = plainTable(
             BackupText.title, heads: [.text(BackupText.made), .text(BackupText.size)],
             rows: files.prefix(20).map {
                 ["\($0.madeAt)", "\(BackupText.megabytes(.number(($0.size + 999_999) / 1_000_000)))"]
             },
             numeric: [1])
+        return card(BackupText.title, count: files.count, table)
     }
 
     private static func fields(_ draft: BackupDraft, _ problems: FormProblems) -> HTML {
