@@ -5,8 +5,9 @@ import Views
 /// Loads a CSV file: reads it once to check every line and to learn how its dates are written, then a second time to
 /// write, a few thousand rows a transaction, in memory that does not grow with the file.
 public struct Importer {
-    /// Rows a transaction: fewer cost more merges of the text index, more hold the write lock longer.
-    private static let batch = 10_000
+    /// Rows a transaction. On SQLite fewer cost more merges of the text index; on a server every other write waits for
+    /// the lock of writers until a batch is done.
+    private var batch: Int { database.dialect == .sqlite ? 10_000 : 1_000 }
     /// Fewer rows are not worth making indexes anew.
     private static let bigFrom = 20_000
 
@@ -51,7 +52,7 @@ public struct Importer {
             if try isBig(survey, type) {
                 try loadAtOnce(&rows, &target, progress)
             } else {
-                while try database.load({ try rows.load(Self.batch, into: &target, $0) }) {
+                while try database.load({ try rows.load(batch, into: &target, $0) }) {
                     progress(rows.summary.rows, rows.survey.rows)
                 }
             }
@@ -68,7 +69,7 @@ public struct Importer {
         do {
             try database.load { transaction in
                 var target = try makeTarget(Target.self, plan, rows.survey, transaction)
-                while try rows.load(Self.batch, into: &target, transaction) {
+                while try rows.load(batch, into: &target, transaction) {
                     progress(rows.summary.rows, rows.survey.rows)
                 }
                 throw Rehearsed()
@@ -92,7 +93,7 @@ public struct Importer {
         try database.load { transaction in
             let indexes = try transaction.dropIndexes(
                 of: CustomerSchema.loadedTables, keeping: CustomerSchema.neededByLoads)
-            while try rows.load(Self.batch, into: &target, transaction) {
+            while try rows.load(batch, into: &target, transaction) {
                 progress(rows.summary.rows, rows.survey.rows)
             }
             try transaction.makeIndexes(indexes)
@@ -118,7 +119,7 @@ public struct Importer {
         var isMore = true
         while isMore {
             isMore = try database.load { transaction in
-                for _ in 0..<Self.batch {
+                for _ in 0..<batch {
                     guard let row = try reader.next() else { return false }
                     try target.tie(ImportRow(row: row, survey: survey), .system(transaction))
                 }
