@@ -1,12 +1,7 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
-// Fuzzers of the request parser: in a package of their own, so that they are in nobody's build. Run them by bin/fuzz.
-let sanitizers: [SwiftSetting] =
-    ProcessInfo.processInfo.environment["KAP_LIBFUZZER"] == nil
-    ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
-
+// The fuzzer of the request parser: in a package of its own, so that it is in nobody's build. Run it by bin/fuzz.
 let package = Package(
     name: "kap-fuzz",
     dependencies: [
@@ -22,16 +17,9 @@ let package = Package(
                 "CEpoll", "CZlib", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            path: "Ours/WebServer",
-            swiftSettings: sanitizers
+            path: "Ours/WebServer"
         ),
         .target(name: "WireCases", dependencies: ["WebServer"], path: "Ours/WireCases"),
         .executableTarget(name: "wire-fuzz", dependencies: ["WebServer", "WireCases"]),
-        .executableTarget(
-            name: "wire-libfuzzer",
-            dependencies: ["WebServer"],
-            swiftSettings: sanitizers,
-            linkerSettings: [.unsafeFlags(sanitizers.isEmpty ? [] : ["-sanitize=fuzzer,address"])]
-        ),
     ]
 )
