@@ -21,6 +21,8 @@ struct Pipeline {
     /// The answer to a request as it came in.
     static func respond(to outer: Request, in app: App) -> Response {
         if outer.path == "/readyz" { return app.readinessAnswer() }
+        // OPTIONS for the server as a whole (RFC 9110 §9.3.7).
+        if outer.path == "*" { return Response(headers: [.allow: "GET, HEAD, OPTIONS, POST"]) }
         if let file = file(for: outer, in: app) { return file }
         guard let request = inner(outer, app) else { return .text("Not Found\n", status: .notFound) }
         var pipeline = Pipeline(app: app, request: request)

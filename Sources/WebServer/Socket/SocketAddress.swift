@@ -5,11 +5,22 @@ enum SocketAddress {
     /// A non-blocking socket that listens, and where.
     static func listen(_ address: ListenAddress) throws(ServerError) -> (socket: CInt, address: BoundAddress) {
         switch address {
+        case .tcp("::", let port): return try listenEverywhere(port)
         case .tcp(let host, let port): return try listen(host: host, port: port)
         case .unix(let path): return (try UnixSocket.listen(path), BoundAddress(host: "unix:\(path)", port: 0))
         case .descriptor(let number):
             setFlags(number)
             return (number, boundAddress(number) ?? BoundAddress(host: "descriptor \(number)", port: 0))
+        }
+    }
+
+    /// On IPv6, which takes IPv4 along, or on IPv4 alone where there is no IPv6.
+    private static func listenEverywhere(_ port: Int) throws(ServerError) -> (socket: CInt, address: BoundAddress) {
+        do throws(ServerError) {
+            return try listen(host: "::", port: port)
+        } catch {
+            guard case .system(_, EAFNOSUPPORT) = error else { throw error }
+            return try listen(host: "0.0.0.0", port: port)
         }
     }
 
@@ -23,12 +34,22 @@ enum SocketAddress {
             throw .unknownHost(host)
         }
         defer { freeaddrinfo(first) }
-        let descriptor = try bind(first.pointee, host: host, port: port)
+        let descriptor = try bind(preferred(first), host: host, port: port)
         guard let address = boundAddress(descriptor) else {
             close(descriptor)
             throw .system(operation: "getsockname", code: errno)
         }
         return (descriptor, address)
+    }
+
+    /// A name such as `localhost` may stand for both: those who ask for it try IPv4 in any case.
+    private static func preferred(_ first: UnsafeMutablePointer<addrinfo>) -> addrinfo {
+        var next: UnsafeMutablePointer<addrinfo>? = first
+        while let info = next?.pointee {
+            if info.ai_family == AF_INET { return info }
+            next = info.ai_next
+        }
+        return first.pointee
     }
 
     private static func bind(_ info: addrinfo, host: String, port: Int) throws(ServerError) -> CInt {
