@@ -1,9 +1,15 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
-// The fuzzer of the request parser: in a package of its own, so that it is in nobody's build. Run it by bin/fuzz.
+// Fuzzers of the request parser: in a package of their own, so that they are in nobody's build. Run them by bin/fuzz.
+let sanitizers: [SwiftSetting] =
+    ProcessInfo.processInfo.environment["KAP_LIBFUZZER"] == nil
+    ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
+
 let package = Package(
     name: "kap-fuzz",
+    products: [.library(name: "wire-libfuzzer", type: .static, targets: ["wire-libfuzzer"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -17,9 +23,12 @@ let package = Package(
                 "CEpoll", "CZlib", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            path: "Ours/WebServer"
+            path: "Ours/WebServer",
+            swiftSettings: sanitizers
         ),
         .target(name: "WireCases", dependencies: ["WebServer"], path: "Ours/WireCases"),
         .executableTarget(name: "wire-fuzz", dependencies: ["WebServer", "WireCases"]),
+        // A library, for libFuzzer brings the entry point: bin/fuzz links them.
+        .target(name: "wire-libfuzzer", dependencies: ["WebServer"], swiftSettings: sanitizers),
     ]
 )
