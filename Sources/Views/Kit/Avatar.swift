@@ -26,6 +26,23 @@ private func hue(_ id: some BinaryInteger) -> Int {
 
 /// Up to two letters: the first of the first two words that begin with a letter or digit.
 func firstLetters(_ name: String) -> String {
-    let words = name.split { !($0.isLetter || $0.isNumber) }
-    return String(words.prefix(2).compactMap(\.first))
+    var letters = ""
+    var isInWord = false
+    // Scalars say where words begin; only the letters that are kept are read as characters.
+    for index in name.unicodeScalars.indices {
+        let isLetter = name.unicodeScalars[index].belongsToWord
+        defer { isInWord = isLetter }
+        guard isLetter, !isInWord else { continue }
+        if !letters.isEmpty { return letters + String(name[index]) }
+        letters = String(name[index])
+    }
+    return letters
+}
+
+extension Unicode.Scalar {
+    /// A letter, a digit, or a mark on one.
+    fileprivate var belongsToWord: Bool {
+        if value < 0x80 { return 48...57 ~= value || 65...90 ~= value || 97...122 ~= value }
+        return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    }
 }

@@ -9,7 +9,7 @@
 ///
 /// Persian does not write short vowels; its words are left out here, see `consonantKey`.
 public func latinKey(_ string: String) -> String {
-    keyWords(string).compactMap { latinWord($0) }.joined(separator: " ")
+    keyWords(searchText(string)).compactMap { latinWord($0) }.joined(separator: " ")
 }
 
 /// The consonants of each word, for finding Persian names by their Latin spelling and the other way round:
@@ -18,16 +18,17 @@ public func latinKey(_ string: String) -> String {
 /// Vowels, و and ی are dropped except at the start of a word, as is a final h; letters that sound alike in Persian
 /// are one (س ص ث, ز ذ ض ظ, ت ط, ه ح خ, غ ق). sh is "x", ch is "c".
 public func consonantKey(_ string: String) -> String {
-    keyWords(string).compactMap { consonants($0) }.joined(separator: " ")
+    keyWords(searchText(string)).compactMap { consonants($0) }.joined(separator: " ")
 }
 
 /// Everything a record is to be found by: the folded text, romanised words, and consonants (each after a "=").
 public func searchIndex(_ string: String) -> String {
     let folded = searchText(string)
-    let words = Set(keyWords(folded).map(String.init))
+    let words = keyWords(folded)
+    let known = Set(words.map(String.init))
     var parts = [folded]
-    parts += keyWords(folded).compactMap { latinWord($0) }.filter { !words.contains($0) }
-    parts += keyWords(folded).compactMap { consonants($0) }.map { "=" + $0 }
+    parts += words.compactMap { latinWord($0) }.filter { !known.contains($0) }
+    parts += words.compactMap { consonants($0) }.map { "=" + $0 }
     return parts.joined(separator: " ")
 }
 
@@ -43,9 +44,9 @@ public func searchVariants(_ query: String) -> [String] {
     return variants.filter { seen.insert($0).inserted }
 }
 
-/// The runs of letters and digits of the folded text.
-private func keyWords(_ string: String) -> [Substring.UnicodeScalarView] {
-    searchText(string).unicodeScalars.split { scalar in
+/// The runs of letters and digits of a folded text.
+private func keyWords(_ folded: String) -> [Substring.UnicodeScalarView] {
+    folded.unicodeScalars.split { scalar in
         scalar.value < 0x80 ? !(97...122 ~= scalar.value || 48...57 ~= scalar.value) : !scalar.properties.isAlphabetic
     }.map { Substring($0).unicodeScalars }
 }
