@@ -3,7 +3,7 @@ import Database
 import Views
 
 /// Loads a CSV file: reads it once to check every line and to learn how its dates are written, then a second time to
-/// write, a few thousand rows a transaction, in memory that does not grow with the file.
+/// write, some thousands of rows a transaction or all of a big file in one, in memory that does not grow with the file.
 public struct Importer {
     /// Rows a transaction. On SQLite fewer cost more merges of the text index; on a server every other write waits for
     /// the lock of writers until a batch is done.
