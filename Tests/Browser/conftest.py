@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import kap
 from clean import listen
 
 DESKTOP = {"width": 1320, "height": 860}
 PHONE = {"width": 390, "height": 844}
+#: Milliseconds after which a page counts as hung: only so that a failing test ends, on however busy a machine.
+PATIENCE = 120_000
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +67,7 @@ def open_page(browser: Browser, server: kap.Server, sessions: dict[str, dict]) -
             base_url=server.url, java_script_enabled=scripts, color_scheme=theme, viewport=size, locale="en-GB",
             reduced_motion="reduce", storage_state=state,
         )  # fmt: skip
-        made.set_default_timeout(10_000)
+        made.set_default_timeout(PATIENCE)
         contexts.append(made)
         return made
 

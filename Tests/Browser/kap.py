@@ -67,10 +67,10 @@ class Server:
         return server
 
     def wait_until_ready(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 300
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
-                with urllib.request.urlopen(self.url + "/healthz", timeout=5):
+                with urllib.request.urlopen(self.url + "/healthz", timeout=30):
                     return
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 time.sleep(0.05)
@@ -81,7 +81,7 @@ class Server:
         """Asks it to stop and waits; returns its exit status."""
         self.process.terminate()
         try:
-            return self.process.wait(timeout=30)
+            return self.process.wait(timeout=300)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise

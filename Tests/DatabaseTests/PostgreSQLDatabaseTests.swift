@@ -12,7 +12,7 @@ final class PostgreSQLDatabaseTests {
 
     init() throws {
         name = try TestServer.create()
-        database = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 4)
+        database = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 4, patience: 300)
         try database.load { transaction in
             _ = try transaction.execute(
                 "CREATE TABLE t (id \(word: .identity), name TEXT, number \(word: .integer), data \(word: .bytes))")
@@ -86,7 +86,7 @@ final class PostgreSQLDatabaseTests {
 
     @Test("a lock that somebody holds is waited for, but not for ever, and the connection stays good")
     func waitsBounded() throws {
-        let hasty = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 0.5)
+        let hasty = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 3)
         try database.load { transaction in
             try transaction.execute("LOCK TABLE t IN ACCESS EXCLUSIVE MODE")
             let error = #expect(throws: DatabaseError.self) {

@@ -19,7 +19,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bin/faults", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(FAULTS)}; all unless given")
     parser.add_argument("--rounds", type=int, help="of each fault instead of its own number")
-    parser.add_argument("--short", action="store_true", help="the few rounds of bin/test")
+    parser.add_argument("--short", action="store_true", help="the few rounds of bin/test, which report times and judge none")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32), help="repeats a run's random choices")
     parser.add_argument("--binary", type=Path, default=ROOT / ".build/debug/crm-web")
     parser.add_argument("--ready", type=float, default=2, help="seconds that a start may take (a debug build needs more)")
@@ -34,7 +34,7 @@ def options() -> argparse.Namespace:
 def main() -> int:
     asked = options()
     work = Path(tempfile.mkdtemp(prefix="kap-faults-", dir=os.environ.get("TMPDIR")))
-    kap, failed = Kap(asked.binary, work, 10 if asked.short else asked.ready), []
+    kap, failed = Kap(asked.binary, work, None if asked.short else asked.ready), []
     for name in asked.names or FAULTS:
         fault = importlib.import_module(name)
         rounds = asked.rounds or (fault.SHORT if asked.short else fault.DEFAULT)

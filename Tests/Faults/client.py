@@ -14,7 +14,7 @@ class Client:
         self.port, self.cookies, self.csrf = port, {}, ""
         self.connection: http.client.HTTPConnection | None = None
 
-    def request(self, method: str, path: str, body: str | None = None, timeout: float = 30) -> http.client.HTTPResponse:
+    def request(self, method: str, path: str, body: str | None = None, timeout: float = 240) -> http.client.HTTPResponse:
         """One exchange; the body is read, as `.body`. Throws OSError or HTTPException when there was no whole answer."""
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)

@@ -54,8 +54,7 @@ def strike(kap: Kap, folder: Path, session: Client, number: int, dice: random.Ra
         check_clerk(base, clerk)
     check_whole(folder)
     clerk.client, clerk.customer = twin(session, again.port), None
-    clerk.step()
-    expect(clerk.writes[-1].acknowledged is not None, f"{words}: no write after the next start")
+    expect(clerk.step_through(), f"{words}: no write after the next start: {clerk.writes[-1].answer}")
     again.stop()
     return faults, len(clerk.refused)
 
@@ -79,6 +78,6 @@ class Injector:
 
     def end(self) -> int:
         self.process.terminate()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=120)
         self.process.stderr.close()
         return self.log.read_text(errors="replace").count("(INJECTED)")

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import time
 from pathlib import Path
+from typing import Protocol
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "kap-demo-2026"  # of every user of the demo company, see seeds/company.csv
@@ -41,12 +42,21 @@ def need_strace() -> None:
 class Kap:
     """The binary, and a folder for what the faults leave behind."""
 
-    def __init__(self, binary: Path, work: Path, ready: float) -> None:
+    def __init__(self, binary: Path, work: Path, ready: float | None) -> None:
         self.binary, self.work, self.ready = binary.resolve(), work, ready
         self.template = work / "template"
 
+    @property
+    def judges_time(self) -> bool:
+        """Whether slowness is a fault. Not in the short round: there a machine may be as busy as it likes."""
+        return self.ready is not None
+
+    def expect_soon(self, holds: bool, words: str) -> None:
+        """A promise about time, which the long round alone holds the program to."""
+        expect(holds or not self.judges_time, words)
+
     def run(
-        self, *words: str, env: dict[str, str] | None = None, within: float = 120, **more: object
+        self, *words: str, env: dict[str, str] | None = None, within: float = 900, **more: object
     ) -> subprocess.CompletedProcess:
         """Runs one command to its end."""
         environment = os.environ | {"CRM_SEEDS": str(ROOT / "seeds"), "CRM_PUBLIC": str(ROOT / "Public")} | (env or {})
@@ -58,9 +68,9 @@ class Kap:
         except subprocess.TimeoutExpired as problem:
             raise Failed(f"crm-web {words[0]} went on for {within} s") from problem
 
-    def start_import(self, file: Path, folder: Path) -> subprocess.Popen:
+    def start_import(self, file: Path, place: "Place") -> subprocess.Popen:
         """An import of customers that goes on beside everything else."""
-        words = ["import", "customers", str(file), "--data", str(folder), "--source", "faults"]
+        words = ["import", "customers", str(file), *named(place), "--source", "faults"]
         maps = ["--map", "external_id=Id", "--map", "family_name=Family", "--map", "given_name=Given"]
         quiet = subprocess.DEVNULL
         return subprocess.Popen([str(self.binary), *words, *maps], cwd=ROOT, stdout=quiet, stderr=quiet)
@@ -103,15 +113,16 @@ class Server:
             )
         while not self.answers():
             expect(self.process.poll() is None, f"the server ended:\n{self.tail()}")
-            expect(time.monotonic() - start < 60, f"the server is not ready after 60 s:\n{self.tail()}")
+            expect(time.monotonic() - start < 300, f"the server is not ready after 300 s:\n{self.tail()}")
             time.sleep(0.01)
         took = time.monotonic() - start
-        expect(took < self.kap.ready or bool(self.wrap), f"ready after {took:.1f} s, {self.kap.ready} s are allowed")
+        if not self.wrap:
+            self.kap.expect_soon(took < (self.kap.ready or 0), f"ready after {took:.1f} s, {self.kap.ready} s are allowed")
         return took
 
     def answers(self) -> bool:
         try:
-            with socket.create_connection(("127.0.0.1", self.port), timeout=5) as line:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=30) as line:
                 line.sendall(b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
                 return line.recv(64).startswith(b"HTTP/1.1 200")
         except OSError:
@@ -131,18 +142,18 @@ class Server:
         assert self.process
         if self.process.poll() is None:
             os.kill(self.pid, signal.SIGKILL)
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=300)
 
     def stop(self) -> None:
         """Asks it to end, as an operator does; it must still be there for that."""
         self.check_alive()
         os.kill(self.pid, signal.SIGTERM)
-        code = self.process.wait(timeout=30)
+        code = self.process.wait(timeout=300)
         expect(code == 0, f"the server ended with {code}:\n{self.tail()}")
 
     def wait_for_jobs(self) -> None:
         """Until nothing writes of its own accord: the backup that a start may bring is made."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         quiet = 0
         while quiet < 10 and time.monotonic() < deadline:
             with look(self.folder) as base:
@@ -170,16 +181,35 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def look(folder: Path) -> sqlite3.Connection:
+class Place(Protocol):
+    """Where a company is, when it is no folder: a database on a server (server.py)."""
+
+    address: str
+
+    def look(self) -> sqlite3.Connection: ...
+
+    def check_whole(self) -> None: ...
+
+
+def named(place: Path | Place) -> list[str]:
+    """How commands are told of it."""
+    return ["--data", str(place)] if isinstance(place, Path) else ["--database", place.address]
+
+
+def look(place: Path | Place) -> sqlite3.Connection:
     """The base as another process reads it."""
-    base = sqlite3.connect(f"file:{folder / 'kap.sqlite'}?mode=ro", uri=True, timeout=10)
+    if not isinstance(place, Path):
+        return place.look()
+    base = sqlite3.connect(f"file:{place / 'kap.sqlite'}?mode=ro", uri=True, timeout=120)
     base.row_factory = sqlite3.Row
     return base
 
 
-def check_whole(folder: Path) -> None:
+def check_whole(place: Path | Place) -> None:
     """Every page, every index and every reference."""
-    with look(folder) as base:
+    if not isinstance(place, Path):
+        return place.check_whole()
+    with look(place) as base:
         found = [row[0] for row in base.execute("PRAGMA integrity_check")]
         expect(found == ["ok"], f"integrity_check: {found[:3]}")
         dangling = [tuple(row) for row in base.execute("PRAGMA foreign_key_check")]

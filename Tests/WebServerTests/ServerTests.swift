@@ -20,7 +20,7 @@ func withServer(
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let server = Server(configuration: configuration, logger: logger, respond: respond)
     let address = try server.start()
-    defer { server.stop(within: 10) }
+    defer { server.stop(within: 300) }
     try body(address, server)
 }
 
@@ -159,7 +159,7 @@ struct ServerTests {
         "refuses with a framed answer and closes",
         arguments: [("GET / HTTP/1.1\r\n\r\n", 400), ("X", 408), ("G / HTTP/3.0\r\n", 505)])
     func refusal(bytes: String, status: Int) throws {
-        try withServer({ $0.deadlines.header = 0.02 }) { address, _ in
+        try withServer({ $0.deadlines.header = status == 408 ? 0.02 : 300 }) { address, _ in
             let client = RawClient(address)
             client.send(bytes)
             let response = try #require(client.readResponse())
@@ -172,7 +172,7 @@ struct ServerTests {
 
     @Test("lets a refused client read the answer although it goes on sending")
     func drains() throws {
-        try withServer { address, _ in
+        try withServer({ $0.deadlines.drain = 300 }) { address, _ in
             let client = RawClient(address)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n")
             client.send([UInt8](repeating: 0x61, count: 200_000))

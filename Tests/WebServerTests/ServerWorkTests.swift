@@ -74,7 +74,7 @@ struct ServerWorkTests {
             busy.send(request("/last"))
             entered.wait()
             DispatchQueue.global().async {
-                server.stop(within: 30)
+                server.stop(within: 300)
                 stopped.signal()
             }
             // The idle connection is closed once stopping has begun.

@@ -13,7 +13,7 @@ public final class RawClient {
         target.sin_port = in_port_t(UInt16(address.port).bigEndian)
         inet_pton(AF_INET, address.host, &target.sin_addr)
         // Only so that a failing test ends: no test waits for this to pass.
-        var patience = timeval(tv_sec: 30, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         withUnsafePointer(to: &target) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
