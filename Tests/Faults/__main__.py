@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kap import ROOT, Failed, Kap, Skipped
 
-FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes"]
+FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes", "crash", "cuts"]
 
 
 def options() -> argparse.Namespace:
