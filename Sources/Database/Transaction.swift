@@ -36,6 +36,10 @@ public struct Transaction {
 
     /// Visits row after row. SQLite holds none of them; PostgreSQL sends all of them before the first is visited.
     public func each(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
+        try StatementTally.measure { try visitRows(sql, visit) }
+    }
+
+    private func visitRows(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
         switch connection {
         case .sqlite(let connection):
             let statement = try SQLiteStatement(sql, on: connection)
@@ -50,6 +54,10 @@ public struct Transaction {
 
     /// The first row, mapped, or `nil`.
     public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
+        try StatementTally.measure { try firstRow(sql, map) }
+    }
+
+    private func firstRow<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
         switch connection {
         case .sqlite(let connection):
             let statement = try SQLiteStatement(sql, on: connection)
@@ -69,9 +77,11 @@ public struct Transaction {
     /// Runs a statement and tells how many rows it changed.
     @discardableResult
     public func execute(_ sql: SQL) throws -> Int {
-        switch connection {
-        case .sqlite(let connection): try SQLiteStatement.execute(sql, on: connection)
-        case .postgresql(let connection): sql.isEmpty(on: .postgresql) ? 0 : try connection.run(sql).changes
+        try StatementTally.measure {
+            switch connection {
+            case .sqlite(let connection): try SQLiteStatement.execute(sql, on: connection)
+            case .postgresql(let connection): sql.isEmpty(on: .postgresql) ? 0 : try connection.run(sql).changes
+            }
         }
     }
 
@@ -79,7 +89,7 @@ public struct Transaction {
     public func insert<Record>(_ sql: SQL, as: Record.Type = Record.self) throws -> ID<Record> {
         switch connection {
         case .sqlite(let connection):
-            try SQLiteStatement.execute(sql, on: connection)
+            try execute(sql)
             return ID(connection.lastInsertedRowID)
         case .postgresql:
             return try first(sql + " RETURNING id") { $0.id(0) } ?? ID(0)

@@ -40,6 +40,20 @@ final class SQLiteDatabaseTests {
             try database.read { try $0.count("SELECT count(*) FROM sqlite_master WHERE name IN ('t', 'fine')") } == 0)
     }
 
+    @Test("every statement is counted, those that fail among them")
+    func tally() throws {
+        try Migrator([Self.first]).migrate(database)
+        let before = StatementTally.total
+        try database.write { transaction in
+            let _: ID<Int> = try transaction.insert("INSERT INTO t (name) VALUES ('a')")
+            #expect(try transaction.count("SELECT count(*) FROM t") == 1)
+            _ = try? transaction.execute("INSERT INTO t (name) VALUES ('a')")
+        }
+        // Other tests count too.
+        #expect(StatementTally.total.statements >= before.statements + 3)
+        #expect(StatementTally.total.seconds > before.seconds)
+    }
+
     @Test("what throws is rolled back, and a broken rule is told apart")
     func rollback() throws {
         try Migrator([Self.first]).migrate(database)
