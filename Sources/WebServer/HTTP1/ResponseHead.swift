@@ -34,7 +34,11 @@ struct ResponseHead {
     ) {
         lines.append(response.status, to: &output)
         output.append(contentsOf: date)
-        for field in response.headers where !Self.isOurs(field.name) { Self.append(field, to: &output) }
+        if let lines = response.fieldLines {
+            output.append(contentsOf: lines)
+        } else {
+            Self.append(response.headers, to: &output)
+        }
         switch framing {
         case .none, .untilClose: break
         case .chunked: Self.append("\r\nTransfer-Encoding: chunked", to: &output)
@@ -48,6 +52,17 @@ struct ResponseHead {
             Self.append("\r\nConnection: keep-alive", to: &output)
         }
         Self.append("\r\n\r\n", to: &output)
+    }
+
+    /// The fields of a response as they are sent, without those that are the server's own.
+    static func fieldLines(_ fields: HTTPFields) -> [UInt8] {
+        var lines: [UInt8] = []
+        append(fields, to: &lines)
+        return lines
+    }
+
+    private static func append(_ fields: HTTPFields, to output: inout [UInt8]) {
+        for field in fields where !isOurs(field.name) { append(field, to: &output) }
     }
 
     /// Fields that describe the connection and the framing, and who answers; only the server knows them.

@@ -3,9 +3,13 @@ public struct Response: Sendable {
     /// The status.
     public var status: HTTPResponse.Status
     /// The header fields; values cannot hold CR or LF (HTTPTypes sees to it).
-    public var headers: HTTPFields
+    public var headers: HTTPFields {
+        didSet { fieldLines = nil }
+    }
     /// The body. It is not sent in answer to HEAD, but its length is announced.
     public var body: ResponseBody
+    /// The header fields as they are sent, when that was worth keeping.
+    private(set) var fieldLines: [UInt8]?
 
     /// A response of your own.
     public init(
@@ -14,6 +18,13 @@ public struct Response: Sendable {
         self.status = status
         self.headers = headers
         self.body = body
+    }
+
+    /// The same with its header fields ready to be sent: for what is sent many times.
+    func rendered() -> Response {
+        var result = self
+        result.fieldLines = ResponseHead.fieldLines(headers)
+        return result
     }
 
     /// An HTML page in UTF-8.

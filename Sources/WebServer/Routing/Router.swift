@@ -15,7 +15,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
     }
 
     private struct Node {
-        var fixed: [(segment: String, node: Int)] = []
+        var fixed: [(segment: Substring, node: Int)] = []
         var named: Int?
         var routes: [Int] = []
         var rest: [Int] = []
@@ -43,7 +43,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
             case "*":
                 names.append(String(segment.dropFirst()))
                 isRest = true
-            default: node = child(of: node, String(segment))
+            default: node = child(of: node, segment)
             }
         }
         attach(Route(method: method, pattern: pattern, endpoint: endpoint, names: names), to: node, isRest: isRest)
@@ -56,7 +56,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
         if isRest { nodes[node].rest.append(routes.count - 1) } else { nodes[node].routes.append(routes.count - 1) }
     }
 
-    private mutating func child(of node: Int, _ segment: String) -> Int {
+    private mutating func child(of node: Int, _ segment: Substring) -> Int {
         if let found = nodes[node].fixed.first(where: { $0.segment == segment }) { return found.node }
         nodes.append(Node())
         nodes[node].fixed.append((segment, nodes.count - 1))
@@ -74,8 +74,8 @@ public struct Router<Endpoint: Sendable>: Sendable {
     public func match(_ method: HTTPRequest.Method, _ path: String) -> RouteMatch<Endpoint> {
         guard path.utf8.first == ASCII.slash, path.utf8.count <= 8 * 1024 else { return .notFound }
         var search = Search(method: method)
-        if let route = find(0, path.dropFirst(), [], &search) {
-            return .found(routes[route.index].endpoint, PathParameters(routes[route.index].names, route.values))
+        if let index = find(0, path.dropFirst(), &search) {
+            return .found(routes[index].endpoint, PathParameters(routes[index].names, search.values))
         }
         return search.allowed.isEmpty ? .notFound : .methodNotAllowed(search.allowedMethods)
     }
@@ -88,6 +88,8 @@ public struct Router<Endpoint: Sendable>: Sendable {
     private struct Search {
         let method: HTTPRequest.Method
         var allowed: [HTTPRequest.Method] = []
+        /// What stands in the places of names, on the way to the node at hand.
+        var values: [Substring] = []
 
         var allowedMethods: [HTTPRequest.Method] {
             var names = Set(allowed.map(\.rawValue))
@@ -97,24 +99,22 @@ public struct Router<Endpoint: Sendable>: Sendable {
     }
 
     /// Depth-first over the trie; the depth is that of the deepest pattern, whatever the path holds.
-    private func find(
-        _ node: Int, _ rest: Substring?, _ values: [Substring], _ search: inout Search
-    ) -> (index: Int, values: [Substring])? {
-        guard let rest else { return choose(nodes[node].routes, &search).map { ($0, values) } }
+    private func find(_ node: Int, _ rest: Substring?, _ search: inout Search) -> Int? {
+        guard let rest else { return choose(nodes[node].routes, &search) }
         let slash = rest.utf8.firstIndex(of: ASCII.slash)
         let segment = rest[..<(slash ?? rest.endIndex)]
         let next = slash.map { rest[rest.utf8.index(after: $0)...] }
-        if let child = nodes[node].fixed.first(where: { $0.segment == segment })?.node,
-            let found = find(child, next, values, &search)
-        {
-            return found
+        for child in nodes[node].fixed where child.segment == segment {
+            if let found = find(child.node, next, &search) { return found }
         }
-        if let child = nodes[node].named, !segment.isEmpty,
-            let found = find(child, next, values + [segment], &search)
-        {
-            return found
+        if let child = nodes[node].named, !segment.isEmpty {
+            search.values.append(segment)
+            if let found = find(child, next, &search) { return found }
+            search.values.removeLast()
         }
-        return choose(nodes[node].rest, &search).map { ($0, values + [rest]) }
+        guard let found = choose(nodes[node].rest, &search) else { return nil }
+        search.values.append(rest)
+        return found
     }
 
     private func choose(_ candidates: [Int], _ search: inout Search) -> Int? {
