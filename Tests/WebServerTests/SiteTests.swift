@@ -66,12 +66,41 @@ struct SiteFilesTests {
     }
 
     @Test(
-        "are whole where a range makes no sense or comes more than once",
+        "are whole where a range makes no sense, overlaps another, or is one of many",
         arguments: [
-            "bytes=5-2", "bytes=a-b", "bytes=", "lines=0-1", "bytes", "bytes=-", "bytes=0-1,3-4", "bytes=1-2-3",
+            "bytes=5-2", "bytes=a-b", "bytes=", "lines=0-1", "bytes", "bytes=-", "bytes=0-1,x", "bytes=1-2-3",
+            "bytes=0-4,4-5", "bytes=0-0,1-1,2-2,3-3,4-4,5-5,6-6,7-7,8-8",
         ])
     func ignored(range: String) throws {
         #expect(get("small.txt", [.range: range]).status == .ok)
+    }
+
+    @Test("come in several parts (RFC 9110 §14.6)", arguments: ["small.txt", "large.bin"])
+    func severalParts(name: String) throws {
+        let response = get(name, [.range: "bytes=7-8, 0-1,999999-"])
+        #expect(response.status == .partialContent && response.headers[.contentRange] == nil)
+        let type = try #require(response.headers[.contentType])
+        let boundary = try #require(type.split(separator: "multipart/byteranges; boundary=").first)
+        let length = name == "small.txt" ? 10 : 200_000
+        let part =
+            name == "small.txt" ? "Content-Type: text/plain; charset=utf-8" : "Content-Type: application/octet-stream"
+        #expect(
+            try body(response) == "\r\n--\(boundary)\r\n\(part)\r\nContent-Range: bytes 7-8/\(length)\r\n\r\n78"
+                + "\r\n--\(boundary)\r\n\(part)\r\nContent-Range: bytes 0-1/\(length)\r\n\r\n01\r\n--\(boundary)--\r\n")
+    }
+
+    @Test("have no part when they are empty")
+    func empty() throws {
+        folder.write("empty.txt", "")
+        #expect(get("empty.txt").body.count == 0)
+        #expect(get("empty.txt", [.range: "bytes=-5"]).status == .ok)
+        #expect(get("empty.txt", [.range: "bytes=0-"]).status == .rangeNotSatisfiable)
+        #expect(get("empty.txt", [.range: "bytes=0-"]).headers[.contentRange] == "bytes */0")
+    }
+
+    @Test("need a folder, and say which is not there")
+    func missingFolder() {
+        #expect { try Echo.site(files: "/nowhere/at/all") } throws: { "\($0)".contains("/nowhere/at/all") }
     }
 
     @Test("are whole for HEAD, whatever range is asked for")
@@ -144,6 +173,7 @@ struct SiteFilesTests {
         for text in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
             #expect(HTTPDate.seconds(text) == 784_111_777)
         }
+        #expect(HTTPDate.seconds("Thursday, 01-Jan-70 00:00:00 GMT").map { $0 > 3_000_000_000 } == true)
         for text in ["", "yesterday", "Sun, 32 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 25:00:00 GMT", "1 2 3 4 5 6"] {
             #expect(HTTPDate.seconds(text) == nil)
         }

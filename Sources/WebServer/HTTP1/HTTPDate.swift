@@ -54,13 +54,19 @@ struct HTTPDate {
             let hour = clock[0], let minute = clock[1], let second = clock[2], hour < 24, minute < 60, second < 61
         else { return nil }
         var parts = tm()
-        parts.tm_year = Int32(year < 70 ? year + 100 : year < 100 ? year : year - 1900)
+        parts.tm_year = Int32((year < 100 ? century(year) : year) - 1900)
         parts.tm_mon = Int32(month)
         parts.tm_mday = Int32(day)
         parts.tm_hour = Int32(hour)
         parts.tm_min = Int32(minute)
         parts.tm_sec = Int32(second)
         return Int(timegm(&parts))
+    }
+
+    /// Two digits that would be more than fifty years ahead mean the century before (RFC 9110 §5.6.7).
+    private static func century(_ year: Int) -> Int {
+        let now = 1970 + Int(time(nil)) / 31_556_952
+        return year + 2_000 > now + 50 ? year + 1_900 : year + 2_000
     }
 
     /// One to four digits.

@@ -4,12 +4,15 @@ enum ByteRange: Equatable {
     case whole
     /// These bytes: 206.
     case part(Range<Int>)
+    /// These bytes, which do not overlap: 206 in several parts.
+    case parts([Range<Int>])
     /// None of the bytes that there are: 416.
     case unsatisfiable
 
+    /// More ranges than this are an attack or a mistake, and answered with the whole (§17.15).
+    private static let most = 8
+
     /// - Parameter length: of the whole, in bytes.
-    ///
-    /// Several ranges are answered with the whole, as §14.2 allows, unless only one of them can be satisfied.
     static func parse(_ field: String?, length: Int) -> ByteRange {
         guard let field, field.utf8.count <= 1_024 else { return .whole }
         let utf8 = field.utf8
@@ -22,7 +25,13 @@ enum ByteRange: Equatable {
             if !range.isEmpty { found.append(range) }
         }
         guard let first = found.first else { return utf8.last == ASCII.equals ? .whole : .unsatisfiable }
-        return found.count == 1 ? .part(first) : .whole
+        if found.count == 1 { return .part(first) }
+        return found.count <= most && areApart(found) ? .parts(found) : .whole
+    }
+
+    private static func areApart(_ ranges: [Range<Int>]) -> Bool {
+        let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+        return zip(sorted, sorted.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
     }
 
     /// The bytes of `first-last`, `first-` or `-suffix`, empty when there are none; nil when it is malformed.
@@ -32,7 +41,8 @@ enum ByteRange: Equatable {
         let first = text[..<dash]
         let last = text[text.index(after: dash)...]
         if first.isEmpty {
-            guard let suffix = number(last) else { return nil }
+            // The last bytes of nothing are all of it.
+            guard let suffix = number(last), length > 0 || suffix == 0 else { return nil }
             return length - min(suffix, length)..<length
         }
         guard let start = number(first) else { return nil }

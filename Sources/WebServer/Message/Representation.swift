@@ -14,7 +14,7 @@ struct Representation: Sendable {
         headers[.eTag] = tag
         headers[.acceptRanges] = "bytes"
         if let modified { headers[.lastModified] = HTTPDate.text(modified) }
-        whole = Response(headers: headers, body: body)
+        whole = Response(headers: headers, body: body).rendered()
         self.tag = tag
         self.modified = modified
         length = body.count ?? 0
@@ -35,6 +35,7 @@ struct Representation: Sendable {
         switch ByteRange.parse(field, length: length) {
         case .whole: return whole
         case .part(let range): return part(range)
+        case .parts(let ranges): return parts(ranges)
         case .unsatisfiable: return unsatisfiable
         }
     }
@@ -44,6 +45,16 @@ struct Representation: Sendable {
         var response = whole
         response.status = .partialContent
         response.headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(length)"
+        response.body = body
+        return response
+    }
+
+    private func parts(_ ranges: [Range<Int>]) -> Response {
+        let parts = MultipartRanges(ranges, length: length, type: whole.headers[.contentType])
+        guard let body = parts.body(of: whole.body) else { return whole }
+        var response = whole
+        response.status = .partialContent
+        response.headers[.contentType] = parts.contentType
         response.body = body
         return response
     }
