@@ -100,7 +100,7 @@ struct RequestParserTests {
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x1\r\n\r\na", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length:\r\n\r\na", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000000\r\n\r\n", 413),
-        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n", 413),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n\r\n", 400),
@@ -152,6 +152,14 @@ struct RequestParserTests {
         let outcomes = ParserHarness.whole(text)
         #expect(outcomes.count == Self.accepted.count - 1)
         #expect(ParserHarness.pieces(Array(text.utf8).map { [$0] }) == outcomes)
+    }
+
+    @Test("does not wait for the end of what can be no request")
+    func noRequest() {
+        for text in ["\u{16}\u{3}\u{1}", " ", "\n", "{", "\u{0}"] {
+            #expect(ParserHarness.whole(text) == [.rejected(400)])
+        }
+        #expect(ParserHarness.whole("\r") == [])
     }
 
     @Test("parses nothing after a refusal")

@@ -1,5 +1,5 @@
 extension WireCase {
-    private static func request(_ method: String, _ path: String, _ fields: String = "") -> String {
+    static func request(_ method: String, _ path: String, _ fields: String = "") -> String {
         "\(method) \(path) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n"
     }
 
@@ -14,6 +14,18 @@ extension WireCase {
         .init(
             "RFC 9110 §15.5.5", "a form for what is not there",
             request("POST", "/none", "Content-Length: 3\r\n") + "abc", .answered([404])),
+        .init(
+            "RFC 9110 §9.3.2", "HEAD that is refused", request("HEAD", "/", "X\r\n"), .refused(400), isHead: true,
+            contains: ["Content-Length: "]),
+        .init(
+            "RFC 9110 §9.3.2", "HEAD with a body", request("HEAD", "/", "Content-Length: 3\r\n") + "abc",
+            .answered([200]), isHead: true),
+        .init(
+            "RFC 9110 §9.3.7", "OPTIONS with a body", request("OPTIONS", "/", "Content-Length: 3\r\n") + "abc",
+            .answered([200])),
+        .init(
+            "RFC 9110 §9.3.5", "DELETE with a body", request("DELETE", "/", "Content-Length: 3\r\n") + "abc",
+            .answered([405])),
         .init(
             "RFC 9110 §15.5.6", "PUT for a page", request("PUT", "/page", "Content-Length: 3\r\n") + "abc",
             .answered([405]), contains: ["Allow: GET, HEAD, OPTIONS"]),
@@ -96,6 +108,17 @@ extension WireCase {
         .init(
             "RFC 9112 §11.2", "a good request, a bad one, a good one", get("") + get("X : y\r\n") + get(""),
             .closes([200, 400])),
+        .init("RFC 9112 §9.6", "nothing is read after close", get("Connection: close\r\n") + get(""), .closes([200])),
+        .init(
+            "RFC 9112 §9.3.2", "a hundred requests", String(repeating: get(""), count: 100),
+            .answered(Array(repeating: 200, count: 100))),
+        .init(
+            "RFC 9112 §9.3.2", "all ways in one go",
+            request("GET", "/none") + chunked("3;a=b\r\nabc\r\n0\r\nX: y\r\n\r\n") + request("OPTIONS", "*")
+                + get("Connection: close\r\n"), .closes([404, 200, 200, 200])),
+        .init(
+            "RFC 9112 §9.3", "HTTP/1.0 with keep-alive, twice",
+            String(repeating: "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", count: 2), .answered([200, 200])),
         .init("RFC 9112 §11.2", "a request hidden in a refused body", length(get("")), .refused(400)),
     ]
 
@@ -118,6 +141,16 @@ extension WireCase {
         .init(
             "RFC 9110 §10.1.1", "100-continue for too much",
             post("Expect: 100-continue\r\nContent-Length: 99999999999\r\n"), .refused(413)),
+        .init(
+            "RFC 9110 §10.1.1", "100-continue twice",
+            post("Expect: 100-continue, 100-continue\r\nContent-Length: 3\r\n", "abc"), .answered([200])),
+        .init("RFC 9110 §5.6.1", "no expectation", get("Expect: ,\r\n"), .answered([200])),
+        .init(
+            "RFC 9110 §15.5.18", "100-continue and something unknown", get("Expect: 100-continue, tea\r\n"),
+            .refused(417)),
+        .init(
+            "RFC 9110 §10.1.1", "100-continue with a malformed length",
+            post("Expect: 100-continue\r\nContent-Length: 1x\r\n"), .refused(400)),
         .init("RFC 9110 §15.5.18", "an unknown expectation", get("Expect: tea\r\n"), .refused(417)),
         .init(
             "RFC 9110 §15.5.18", "an expectation with a parameter", get("Expect: 100-continue; q=1\r\n"), .refused(417)),

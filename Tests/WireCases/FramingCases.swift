@@ -41,9 +41,13 @@ extension WireCase {
         .init("RFC 9110 §8.6", "digits of another script", length("\u{d9}\u{a3}"), .refused(400)),
         .init("RFC 9110 §8.6", "a superscript three", length("\u{b3}"), .refused(400)),
         .init("RFC 9110 §15.5.14", "ten gigabytes announced", length("10000000000", ""), .refused(413)),
-        .init("RFC 9110 §15.5.14", "the largest number and one", length("9223372036854775808", ""), .refused(413)),
-        .init("RFC 9110 §15.5.14", "2⁶⁴ and three", length("18446744073709551619"), .refused(413)),
-        .init("RFC 9110 §15.5.14", "thirty nines", length(String(repeating: "9", count: 30)), .refused(413)),
+        .init("RFC 9110 §15.5.14", "the largest number", length("9223372036854775807", ""), .refused(413)),
+        .init("RFC 9110 §8.6", "the largest number and one", length("9223372036854775808", ""), .refused(400)),
+        .init("RFC 9110 §8.6", "2⁶⁴ and three", length("18446744073709551619"), .refused(400)),
+        .init("RFC 9110 §8.6", "thirty nines", length(String(repeating: "9", count: 30)), .refused(400)),
+        .init("RFC 9112 §5.2", "a folded length", length("\r\n 3"), .refused(400)),
+        .init("RFC 9110 §8.6", "a NUL after the length", length("3\u{0}"), .refused(400)),
+        .init("RFC 9110 §8.6", "a full-width digit", length("\u{ef}\u{bc}\u{93}"), .refused(400)),
         .init("RFC 9112 §6.1", "length and chunked", length("3\r\nTransfer-Encoding: chunked"), .refused(400)),
         .init("RFC 9112 §6.1", "chunked and length", coding("chunked\r\nContent-Length: 3"), .refused(400)),
         .init("RFC 9112 §6.1", "chunked and length zero", coding("chunked\r\nContent-Length: 0"), .refused(400)),
@@ -134,6 +138,17 @@ extension WireCase {
         .init(
             "RFC 9112 §7.1.1", "an extension that is not closed", chunked("5;a=\"b\r\nhello\r\n0\r\n\r\n"),
             .refused(400)),
+        .init(
+            "RFC 9112 §7.1.1", "a NUL escaped in quotes", chunked("5;a=\"\\\u{0}\"\r\nhello\r\n0\r\n\r\n"),
+            .refused(400)),
+        .init(
+            "RFC 9112 §7.1.1", "a CR escaped in quotes", chunked("5;a=\"\\\r\"\r\nhello\r\n0\r\n\r\n"), .refused(400)),
+        .init("RFC 9112 §7.1.1", "a backslash at the end", chunked("5;a=\"\\\r\nhello\r\n0\r\n\r\n"), .refused(400)),
+        .init("RFC 9112 §7.1.1", "a tab in quotes", chunked("5;a=\"\t\"\r\nhello\r\n0\r\n\r\n"), .answered([200])),
+        .init(
+            "RFC 9112 §7.1.1", "three extensions", chunked("5;a;b=c;d=\"e\"\r\nhello\r\n0;f\r\n\r\n"), .answered([200])),
+        .init("RFC 9112 §7.1.1", "text after the quotes", chunked("5;a=\"b\"c\r\nhello\r\n0\r\n\r\n"), .refused(400)),
+        .init("RFC 9112 §7.1", "a comma after the size", chunked("5,\r\nhello\r\n0\r\n\r\n"), .refused(400)),
         .init("RFC 9112 §7.1.1", "a NUL in an extension", chunked("5;a\u{0}\r\nhello\r\n0\r\n\r\n"), .refused(400)),
         .init("RFC 9112 §7.1.1", "a bare CR in an extension", chunked("5;a\rb\r\nhello\r\n0\r\n\r\n"), .refused(400)),
         .init("RFC 9112 §7.1.1", "a bare LF in an extension", chunked("5;a\nb\r\nhello\r\n0\r\n\r\n"), .refused(400)),
@@ -169,6 +184,12 @@ extension WireCase {
         .init("RFC 9112 §5.1", "a blank before a trailer's colon", chunked("0\r\nX : y\r\n\r\n"), .refused(400)),
         .init("RFC 9112 §5", "a trailer without a colon", chunked("0\r\nnothing\r\n\r\n"), .refused(400)),
         .init("RFC 9112 §2.2", "a trailer that ends in LF", chunked("0\r\nX: y\n\r\n"), .refused(400)),
+        .init(
+            "RFC 9110 §6.5.1", "Authorization in a trailer is no one's", chunked("0\r\nAuthorization: x\r\n\r\n"),
+            .answered([200])),
+        .init(
+            "RFC 9110 §5.4", "a trailer of 70,000 bytes",
+            chunked("0\r\nX: " + String(repeating: "y", count: 70_000) + "\r\n\r\n"), .refused(431)),
         .init("RFC 9110 §5.5", "a NUL in a trailer", chunked("0\r\nX: \u{0}\r\n\r\n"), .refused(400)),
         .init(
             "RFC 9110 §5.4", "101 trailers", chunked("0\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n"),

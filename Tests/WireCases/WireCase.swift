@@ -40,7 +40,8 @@ public struct WireCase: Sendable, CustomStringConvertible {
 
     /// All of them.
     public static let all =
-        requestLines + targets + hosts + fields + lengths + codings + chunks + trailers + methods + connections
+        requestLines + targets + hosts + fields + lengths + codings + chunks + trailers + methods + conditions
+        + connections
         + expectations + limits
 
     /// Those that every server of ours has to treat alike, whatever its pages are.

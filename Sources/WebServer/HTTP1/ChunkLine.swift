@@ -52,9 +52,15 @@ enum ChunkLine {
         rest.removeFirst()
         while let byte = rest.popFirst() {
             if byte == ASCII.quote { return true }
-            if byte == ASCII.backslash, rest.popFirst() == nil { return false }
-            if byte < 0x20 && byte != ASCII.tab || byte == ASCII.delete { return false }
+            if isControl(byte) { return false }
+            if byte == ASCII.backslash {
+                guard let escaped = rest.popFirst(), !isControl(escaped) else { return false }
+            }
         }
         return false
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != ASCII.tab || byte == ASCII.delete
     }
 }

@@ -63,8 +63,7 @@ struct HeaderBuilder {
             codings += 1
             coding = TransferCoding.parse(value)
         case .connection: noteConnection(value)
-        case .expect:
-            if ASCII.matches(value, "100-continue") { expectsContinue = true } else { expectsOther = true }
+        case .expect: noteExpectation(value)
         }
         return nil
     }
@@ -78,7 +77,7 @@ struct HeaderBuilder {
         for byte in value {
             let (tens, tooMany) = total.multipliedReportingOverflow(by: 10)
             let (sum, tooLarge) = tens.addingReportingOverflow(Int(byte &- 0x30))
-            if tooMany || tooLarge { return .bodyTooLarge }
+            if tooMany || tooLarge { return .bad("The Content-Length is beyond all numbers.") }
             total = sum
         }
         length = total
@@ -90,6 +89,18 @@ struct HeaderBuilder {
             let trimmed = ASCII.trimmed(Substring(decoding: item, as: UTF8.self))
             if ASCII.matches(trimmed, "close") { saysClose = true }
             if ASCII.matches(trimmed, "keep-alive") { saysKeepAlive = true }
+        }
+    }
+
+    /// A list, of which we know one member (RFC 9110 §10.1.1).
+    private mutating func noteExpectation(_ value: UnsafeRawBufferPointer) {
+        for item in value.split(separator: ASCII.comma) {
+            let trimmed = ASCII.trimmed(Substring(decoding: item, as: UTF8.self))
+            if ASCII.matches(trimmed, "100-continue") {
+                expectsContinue = true
+            } else if !trimmed.isEmpty {
+                expectsOther = true
+            }
         }
     }
 

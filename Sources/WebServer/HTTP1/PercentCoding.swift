@@ -1,38 +1,43 @@
 /// Percent-encoding (RFC 3986 §2.1) and the form variant of it.
 enum PercentCoding {
-    /// A path decoded once; nil for a broken escape or a NUL. Bytes that are not UTF-8 are legal in a URL (RFC 3986
+    /// A path decoded once; nil for a broken escape or a NUL. An escaped slash stays as it is: it is part of a name and
+    /// divides nothing (RFC 3986 §2.2), so that nobody walks around a proxy's rule with it. Bytes that are not UTF-8 are legal in a URL (RFC 3986
     /// §2.5): they become U+FFFD, which no route and no file is called.
     static func decodedPath(_ bytes: some Collection<UInt8>) -> String? {
-        if !bytes.contains(where: { $0 == ASCII.percent || $0 == 0 || $0 >= 0x80 }) {
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        guard let decoded = decoded(bytes, plusIsSpace: false, strict: true), !decoded.contains(0) else { return nil }
+        if isPlain(bytes) { return String(decoding: bytes, as: UTF8.self) }
+        guard let decoded = decoded(bytes, isPath: true), !decoded.contains(0) else { return nil }
         return String(decoding: decoded, as: UTF8.self)
+    }
+
+    /// Whether the bytes are a path that stands for itself.
+    static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
+        !bytes.contains { $0 == ASCII.percent || $0 == 0 || $0 >= 0x80 }
     }
 
     /// A form name or value. A stray percent sign stays as it is, as browsers do it; nil for NUL or bad UTF-8.
     static func decodedFormValue(_ bytes: some Collection<UInt8>) -> String? {
-        decoded(bytes, plusIsSpace: true, strict: false).flatMap(text)
+        decoded(bytes, isPath: false).flatMap(text)
     }
 
     private static func text(_ bytes: [UInt8]) -> String? {
         bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
     }
 
-    private static func decoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool, strict: Bool) -> [UInt8]? {
+    private static func decoded(_ bytes: some Collection<UInt8>, isPath: Bool) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var rest = bytes[...]
         while let byte = rest.popFirst() {
             if byte == ASCII.percent {
-                if let value = escape(rest.prefix(2)) {
+                let value = escape(rest.prefix(2))
+                if let value, !isPath || value != ASCII.slash {
                     result.append(value)
                     rest = rest.dropFirst(2)
                     continue
                 }
-                if strict { return nil }
+                if isPath && value == nil { return nil }
             }
-            result.append(byte == ASCII.plus && plusIsSpace ? ASCII.space : byte)
+            result.append(byte == ASCII.plus && !isPath ? ASCII.space : byte)
         }
         return result
     }

@@ -28,6 +28,8 @@ struct RequestParser {
     private var phase = Phase.start
     private var hasSkippedLine = false
     private var line: RequestLine?
+    /// The line asked for HEAD but was malformed.
+    private var hasHeadLine = false
     private var header = HeaderBuilder()
     /// Bytes of the header (or the trailers) so far.
     private var blockLength = 0
@@ -48,9 +50,14 @@ struct RequestParser {
         phase != .start || searched > 0 || hasSkippedLine
     }
 
+    /// The method of the request at hand, once its line was read.
+    var method: HTTPRequest.Method? {
+        line?.method
+    }
+
     /// Whether the request at hand is one that is answered without a body.
     var isHead: Bool {
-        line?.method == .head
+        line?.method == .head || hasHeadLine
     }
 
     /// Whether the header is complete and the body is not.
@@ -121,6 +128,10 @@ struct RequestParser {
     }
 
     private mutating func startLine(_ input: UnsafeRawBufferPointer, _ offset: inout Int) -> Event? {
+        // What begins like this will never be a request, such as a TLS handshake: no need to wait for the rest.
+        if offset < input.count, !ASCII.isToken(input[offset]), input[offset] != ASCII.cr {
+            return reject(.bad("The method is not a token."))
+        }
         switch takeLine(input, &offset, limit: limits.requestLine) {
         case .incomplete: return .needMore
         case .tooLong: return reject(hasLongMethod(input, offset) ? .methodTooLong : .lineTooLong)
@@ -132,7 +143,9 @@ struct RequestParser {
                 return nil
             }
             switch RequestLine.parse(bytes) {
-            case .failure(let rejection): return reject(rejection)
+            case .failure(let rejection):
+                hasHeadLine = bytes.starts(with: "HEAD ".utf8)
+                return reject(rejection)
             case .success(let parsed):
                 line = parsed
                 phase = .header

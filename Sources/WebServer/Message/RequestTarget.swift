@@ -6,12 +6,17 @@ struct RequestTarget {
 
     /// Parses origin-form (RFC 9112 §3.2.1); nil for a path or a query that cannot be decoded.
     init?(_ bytes: some Collection<UInt8>) {
-        let mark = bytes.firstIndex(of: ASCII.question)
-        guard bytes.first == ASCII.slash, let path = PercentCoding.decodedPath(bytes[..<(mark ?? bytes.endIndex)])
-        else { return nil }
+        guard bytes.first == ASCII.slash else { return nil }
         raw = String(decoding: bytes, as: UTF8.self)
-        self.path = path
         query = FormFields()
+        let mark = bytes.firstIndex(of: ASCII.question)
+        let before = bytes[..<(mark ?? bytes.endIndex)]
+        if mark == nil && PercentCoding.isPlain(before) {
+            path = raw
+        } else {
+            guard let path = PercentCoding.decodedPath(before) else { return nil }
+            self.path = path
+        }
         guard let mark else { return }
         guard let query = try? FormFields(urlEncoded: bytes[bytes.index(after: mark)...]) else { return nil }
         self.query = query
