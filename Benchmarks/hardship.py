@@ -1,6 +1,6 @@
 """Puts webserver-echo through hardship and prints what came of it as a table. Run by bin/hardship.
 
-    hardship.py --ours PROGRAM [slow] [idle] [stops] [soak] [resets] [descriptors]
+    hardship.py --ours PROGRAM [slow] [idle] [stops] [crowd] [soak] [resets] [descriptors]
 """
 
 import argparse
@@ -187,6 +187,31 @@ def stops(binary: str, rounds: int = 50) -> list[tuple[str, str]]:
     return [(f"{rounds} stops under load: answered, begun and lost, slowest stop", f"{answered:,}, {lost}, {slowest:.2f} s")]
 
 
+def crowd(binary: str) -> list[tuple[str, str]]:
+    """SIGTERM with 10,000 idle connections, 200 bodies that trickle and 100 answers that nobody reads."""
+    echo = Echo(binary)
+    clients = [echo.open() for _ in range(10_000)]
+    for client in clients:
+        client.sendall(GET)
+        assert client.recv(4096)
+    slow = [echo.open(nonblocking=True) for _ in range(200)]
+    for client in slow:
+        send(client, b"POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\nx")
+    for _ in range(100):
+        client = echo.open(nonblocking=True)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        send(client, b"GET /page HTTP/1.1\r\nHost: a\r\n\r\n" * 20)
+        clients.append(client)
+    start = time.monotonic()
+    echo.process.terminate()
+    while echo.process.poll() is None and time.monotonic() < start + 15:
+        slow = [client for client in slow if send(client, b"x")]
+        time.sleep(0.2)
+    took = time.monotonic() - start
+    return [("a stop with 10,000 idle, 200 slow bodies, 100 unread answers: time, exit status",
+             f"{took:.2f} s, {echo.process.wait(timeout=5)}")]  # fmt: skip
+
+
 def soak(binary: str, seconds: int = 120) -> list[tuple[str, str]]:
     """Good requests among malformed ones."""
     echo, going = Echo(binary), threading.Event()
@@ -261,7 +286,7 @@ def main() -> None:
     found = parser.parse_args()
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 65_536) if hard > 0 else 65_536, hard))
-    everything = {run.__name__: run for run in (slow, idle, stops, soak, resets, descriptors)}
+    everything = {run.__name__: run for run in (slow, idle, stops, crowd, soak, resets, descriptors)}
     print("| what | figures |\n|---|---|")
     for name in found.what or everything:
         for what, figures in everything[name](found.ours):

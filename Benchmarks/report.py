@@ -111,6 +111,8 @@ Written by `bin/bench` on {date.today().isoformat()}: {machine()}. Repeat it wit
 bin/bench
 ```
 
+The server alone, beside nginx and Hummingbird, and where its time goes: [benchmarks-server.md](benchmarks-server.md).
+
 A release build of `crm-web` serves a base of {counts["customers"]:,} customers, {counts["deals"]:,} deals and
 {counts["activities"]:,} activities ({counts["MiB"]} MiB of SQLite) to an administrator, who sees all of it. wrk runs on
 the same machine, with the session cookie, {seconds} s for each line. Beside each page, in the same run, nginx serves a file of

@@ -101,6 +101,23 @@ public final class App: Sendable {
         request.path == "/healthz" ? Self.alive : Pipeline.file(for: request, in: self)
     }
 
+    /// Notes what the server turned away before anyone here saw it.
+    public func note(_ refusal: Refusal) {
+        metrics.note(refusal)
+        configuration.accessLog?.note(refusal)
+    }
+
+    /// All figures in Prometheus' text format.
+    public func metricsText(_ figures: ServerFigures) -> String {
+        let statements = StatementTally.total
+        return metrics.text(
+            figures,
+            others: [
+                "database_statements_total": Double(statements.statements),
+                "database_statement_seconds_total": statements.seconds,
+            ])
+    }
+
     /// Writes what is left and closes the database.
     public func close() throws {
         background.sync {}

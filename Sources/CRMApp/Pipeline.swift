@@ -33,6 +33,10 @@ struct Pipeline {
     static func file(for outer: Request, in app: App) -> Response? {
         guard let request = inner(outer, app), var file = app.assets.response(to: request) else { return nil }
         SecurityHeaders.addToAll(&file, isSecure: request.isSecure)
+        app.metrics.note(
+            Exchange(
+                id: "-", method: request.method.rawValue, route: "/public/*name", status: file.status.code,
+                bytes: file.body.count, seconds: 0))
         return file
     }
 

@@ -47,7 +47,7 @@ struct ServeCommand: ParsableCommand {
     private func start(_ app: App) throws -> Server {
         let server = Server(
             configuration: try options.serverConfiguration(), logger: app.configuration.logger,
-            immediate: { app.respondAtOnce(to: $0) }, respond: { app.respond(to: $0) })
+            immediate: { app.respondAtOnce(to: $0) }, refused: { app.note($0) }, respond: { app.respond(to: $0) })
         try server.start()
         let urls = app.configuration.baseURL.map { [$0.text] } ?? server.addresses.map(Self.url)
         say("Kap is ready at \(urls.joined(separator: ", "))")
@@ -69,7 +69,7 @@ struct ServeCommand: ParsableCommand {
         site.get("/metrics") { _, _ in
             Response(
                 headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
-                body: .bytes(Array(app.metrics.text(server.figures).utf8)))
+                body: .bytes(Array(app.metricsText(server.figures).utf8)))
         }
         var configuration = ServerConfiguration()
         configuration.listen = [try ServeOptions.address(text)]
@@ -84,7 +84,8 @@ struct ServeCommand: ParsableCommand {
     private func stop(_ app: App, _ server: Server, _ metrics: Server?) {
         app.beginStopping()
         if options.linger > 0 { sleep(UInt32(clamping: options.linger)) }
-        server.stop(within: 9)
+        // Supervisors kill after ten seconds; what lingering took is not there any more.
+        server.stop(within: max(1, 9 - Double(options.linger)))
         metrics?.stop(within: 0)
     }
 

@@ -22,14 +22,15 @@ struct Echo {
         return site
     }
 
-    static func main() throws {
+    static func main() {
         let words = CommandLine.arguments.dropFirst()
         let options = Dictionary(zip(words, words.dropFirst())) { first, _ in first }
         var configuration = ServerConfiguration()
         if let text = options["--listen"] { configuration.listen = [text].compactMap { ListenAddress($0) } }
         configuration.workers = 0
-        let site = try site(files: options["--static"])
-        let server = Server(configuration: configuration, respond: site.respond)
-        try server.run { print("Listening on \($0[0])") }
+        do {
+            let site = try site(files: options["--static"])
+            try Server(configuration: configuration, respond: site.respond).run { print("Listening on \($0[0])") }
+        } catch { Server.quit(because: error) }
     }
 }

@@ -1,16 +1,21 @@
 import Glibc
+import Synchronization
 
 /// One line for each request, in logfmt or JSON.
 ///
 ///     at=2026-10-03T08:00:00Z id=k3x9a method=GET route=/customers/:id status=200 bytes=20480 ms=1.904
+///     at=2026-10-03T08:00:01Z method=- status=400 reason=malformed from=203.0.113.0/24
 public final class AccessLog: Sendable {
     /// How a line looks.
     public enum Format: String, Sendable, CaseIterable {
         case logfmt, json
     }
 
+    private typealias Value = (name: String, text: String, isText: Bool)
+
     private let file: LogFile
     private let format: Format
+    private let budget = Mutex(RefusalBudget())
 
     /// A log that goes to a file.
     public init(_ file: LogFile, format: Format) {
@@ -23,17 +28,39 @@ public final class AccessLog: Sendable {
         file.append(Self.line(exchange, format, now: time(nil)))
     }
 
+    /// Writes a line about what the server turned away: at most twenty in a second, and the next says how many more there
+    /// were.
+    public func note(_ refusal: Refusal) {
+        let now = time(nil)
+        let (isAllowed, unwritten) = budget.withLock { $0.take(now) }
+        if isAllowed { file.append(Self.line(refusal, unwritten: unwritten, format, now: now)) }
+    }
+
     static func line(_ exchange: Exchange, _ format: Format, now: time_t) -> String {
         let bytes = exchange.bytes.map { "\($0)" }
-        let values: [(String, String, isText: Bool)] = [
-            ("at", timestamp(now), true), ("id", exchange.id, true), ("method", exchange.method, true),
-            ("route", exchange.route, true), ("status", "\(exchange.status)", false),
-            ("bytes", bytes ?? (format == .json ? "null" : "-"), false), ("ms", milliseconds(exchange.seconds), false),
-        ]
+        return line(
+            [
+                ("at", timestamp(now), true), ("id", exchange.id, true), ("method", exchange.method, true),
+                ("route", exchange.route, true), ("status", "\(exchange.status)", false),
+                ("bytes", bytes ?? (format == .json ? "null" : "-"), false),
+                ("ms", milliseconds(exchange.seconds), false),
+            ], format)
+    }
+
+    static func line(_ refusal: Refusal, unwritten: Int, _ format: Format, now: time_t) -> String {
+        let rest: [Value] = unwritten > 0 ? [("unwritten", "\(unwritten)", false)] : []
+        return line(
+            [
+                ("at", timestamp(now), true), ("method", refusal.method, true), ("status", "\(refusal.status)", false),
+                ("reason", refusal.reason, true), ("from", refusal.network, true),
+            ] + rest, format)
+    }
+
+    private static func line(_ values: [Value], _ format: Format) -> String {
         switch format {
-        case .logfmt: return values.map { "\($0.0)=\(bare($0.1))" }.joined(separator: " ") + "\n"
+        case .logfmt: return values.map { "\($0.name)=\(bare($0.text))" }.joined(separator: " ") + "\n"
         case .json:
-            let members = values.map { "\"\($0.0)\":" + ($0.isText ? "\"\(escaped($0.1))\"" : $0.1) }
+            let members = values.map { "\"\($0.name)\":" + ($0.isText ? "\"\(escaped($0.text))\"" : $0.text) }
             return "{\(members.joined(separator: ","))}\n"
         }
     }

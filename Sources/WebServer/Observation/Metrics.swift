@@ -48,13 +48,21 @@ public final class Metrics: Sendable {
         }
     }
 
+    /// Counts what the server turned away: by method and status, with "-" for its route.
+    public func note(_ refusal: Refusal) {
+        let key = Key(method: refusal.method, route: "-", status: refusal.status)
+        state.withLock { $0.answers[key, default: 0] += 1 }
+    }
+
     /// Adds to a total of your own, for example `database_seconds_total`.
     public func add(_ value: Double, to name: String) {
         state.withLock { $0.totals[name, default: 0] += value }
     }
 
     /// All of it in Prometheus' text format, with what the server counts itself.
-    public func text(_ figures: ServerFigures?) -> String {
+    ///
+    /// - Parameter others: totals that are kept elsewhere, by name.
+    public func text(_ figures: ServerFigures?, others: [String: Double] = [:]) -> String {
         let state = state.withLock { $0 }
         var lines = ["# TYPE \(prefix)_requests_total counter"]
         for (key, count) in state.answers.sorted(by: { "\($0.key)" < "\($1.key)" }) {
@@ -65,7 +73,8 @@ public final class Metrics: Sendable {
         for (route, duration) in state.durations.sorted(by: { $0.key < $1.key }) {
             lines += histogram(route, duration)
         }
-        for (name, value) in state.totals.sorted(by: { $0.key < $1.key }) {
+        let totals = state.totals.merging(others) { _, other in other }
+        for (name, value) in totals.sorted(by: { $0.key < $1.key }) {
             lines += ["# TYPE \(prefix)_\(name) counter", "\(prefix)_\(name) \(value)"]
         }
         lines += figures.map(own) ?? []

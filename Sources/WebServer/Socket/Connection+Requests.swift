@@ -70,7 +70,7 @@ extension Connection {
 
     /// Answers what cannot be a request and ends the connection.
     func refuse(_ rejection: Rejection) {
-        loop.context.noteRefusal()
+        loop.context.note(rejection, method: parser.method, peer: peer)
         isHead = parser.isHead
         keepsAlive = false
         head = nil

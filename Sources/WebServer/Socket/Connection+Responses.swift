@@ -58,6 +58,7 @@ extension Connection {
     ) {
         let feed = StreamFeed(connection: self, isChunked: head.framing == .chunked, produce: produce)
         guard loop.context.streams.submit(feed) else {
+            loop.context.noteBusy("busy", method: nil, peer: peer)
             return sendOwn(.busy(retryAfter: configuration.retryAfter))
         }
         self.feed = feed

@@ -69,6 +69,13 @@ final class Connection: Work, @unchecked Sendable {
         loop.context.configuration
     }
 
+    /// Answers 503 before anything was asked, because there are too many connections of this address, and ends.
+    func turnAway() {
+        loop.context.noteBusy("crowd", method: nil, peer: peer)
+        keepsAlive = false
+        sendOwn(.busy(retryAfter: configuration.retryAfter))
+    }
+
     func start() {
         setDeadline(configuration.deadlines.header)
         if loop.context.isStopping { drain() }
@@ -213,8 +220,8 @@ final class Connection: Work, @unchecked Sendable {
 
     /// There was no room for the request.
     func isRefused() {
+        loop.context.noteBusy("busy", method: request?.method, peer: request?.peer ?? peer)
         request = nil
-        loop.context.noteBusy()
         sendOwn(.busy(retryAfter: configuration.retryAfter))
         settle()
     }

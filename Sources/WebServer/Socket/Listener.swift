@@ -12,7 +12,7 @@ final class Listener: @unchecked Sendable {
     private let limit: Int
     private let limitPerAddress: Int?
     private let logger: Logger
-    private let onAccept: @Sendable (CInt, String) -> Void
+    private let onAccept: @Sendable (CInt, String, Bool) -> Void
     private var sources: [any DispatchSourceRead] = []
     private var open = 0
     private var openByAddress: [String: Int] = [:]
@@ -22,10 +22,12 @@ final class Listener: @unchecked Sendable {
     /// - Parameters:
     ///   - inherited: those of the sockets that whoever started us goes on with, so that they are not shut.
     ///   - limit: open connections beyond which new ones wait in the kernel.
-    ///   - limitPerAddress: open connections of one client beyond which its new ones are turned away with 503.
+    ///   - limitPerAddress: open connections of one client beyond which its new ones are turned away with 503, and cut
+    ///     without a word beyond twice as many.
+    ///   - onAccept: gets the socket, the client's address, and whether it is welcome.
     init(
         sockets: [CInt], inherited: Set<CInt> = [], limit: Int, limitPerAddress: Int?, logger: Logger,
-        onAccept: @escaping @Sendable (CInt, String) -> Void
+        onAccept: @escaping @Sendable (CInt, String, Bool) -> Void
     ) {
         descriptors = sockets.map { Descriptor($0) }
         self.inherited = inherited
@@ -101,20 +103,18 @@ final class Listener: @unchecked Sendable {
     }
 
     private func welcome(_ socket: CInt, _ peer: String) {
+        var isWelcome = true
         if let limitPerAddress {
             let count = openByAddress[peer] ?? 0
-            if count >= limitPerAddress { return turnAway(socket) }
+            if count / 2 >= limitPerAddress {
+                close(socket)
+                return
+            }
+            isWelcome = count < limitPerAddress
             openByAddress[peer] = count + 1
         }
         open += 1
-        onAccept(socket, peer)
-    }
-
-    private func turnAway(_ socket: CInt) {
-        let answer =
-            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        _ = Array(answer.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
-        close(socket)
+        onAccept(socket, peer, isWelcome)
     }
 
     private func mayGoOn(after code: CInt) -> Bool {

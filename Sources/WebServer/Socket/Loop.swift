@@ -68,11 +68,14 @@ final class Loop: @unchecked Sendable {
     // MARK: Connections
 
     /// Takes over an accepted socket.
-    func adopt(_ socket: CInt, peer: String) {
+    ///
+    /// - Parameter isWelcome: false for one that is only to be told to come back later.
+    func adopt(_ socket: CInt, peer: String, isWelcome: Bool) {
         perform {
             let connection = Connection(socket: socket, peer: peer, loop: self)
             self.remember(connection)
-            if self.poller.add(socket) { connection.start() } else { connection.close() }
+            guard self.poller.add(socket) else { return connection.close() }
+            if isWelcome { connection.start() } else { connection.turnAway() }
         }
     }
 

@@ -27,16 +27,20 @@ public final class Server: Sendable {
     private let logger: Logger
     private let immediate: @Sendable (Request) -> Response?
     private let respond: @Sendable (Request) -> Response
+    private let refused: @Sendable (Refusal) -> Void
     private let state = Mutex(State.new)
 
     /// - Parameters:
     ///   - immediate: answers what can be answered at once, such as files in memory and questions after health: called
     ///     on a socket's thread before a worker is asked for, so it must not block. nil hands the request on.
+    ///   - refused: hears of what the server turned away by itself, for the log; called on a socket's thread, so it must
+    ///     not block.
     ///   - respond: answers one request; called on a worker's thread, several at a time. It may block.
     public init(
         configuration: ServerConfiguration,
         logger: Logger = Logger(label: "web"),
         immediate: @escaping @Sendable (Request) -> Response? = { _ in nil },
+        refused: @escaping @Sendable (Refusal) -> Void = { _ in },
         respond: @escaping @Sendable (Request) -> Response
     ) {
         self.configuration = configuration
@@ -44,6 +48,7 @@ public final class Server: Sendable {
         let hasWorkers = configuration.workers > 0
         self.immediate = { request in immediate(request) ?? (hasWorkers ? nil : respond(request)) }
         self.respond = respond
+        self.refused = refused
     }
 
     /// Binds, listens and returns; requests are answered from here on.
@@ -116,16 +121,16 @@ public final class Server: Sendable {
         let link = Link()
         let context = ServerContext(
             configuration: configuration, proxies: proxies, logger: logger, immediate: immediate, respond: respond,
-            onClose: { link.listener?.connectionClosed($0) })
+            refused: refused, onClose: { link.listener?.connectionClosed($0) })
         var loops: [Loop] = []
         for _ in 0..<loopCount { loops.append(try Loop(context: context)) }
         let spread = Spread(loops: loops)
         let listener = Listener(
             sockets: bound.map(\.socket), inherited: inherited, limit: limit,
             limitPerAddress: configuration.connectionsPerAddress, logger: logger
-        ) { socket, peer in
+        ) { socket, peer, isWelcome in
             context.connectionAccepted()
-            spread.next().adopt(socket, peer: peer)
+            spread.next().adopt(socket, peer: peer, isWelcome: isWelcome)
         }
         link.set(listener)
         return Running(context: context, listener: listener, loops: loops, addresses: bound.map(\.address))
@@ -156,8 +161,18 @@ public final class Server: Sendable {
         let signals = StopSignals()
         try start()
         try whenReady(addresses)
+        // What it printed is to be read now, through a pipe as well.
+        fflush(nil)
         signals.wait()
         stop(within: seconds)
+    }
+
+    /// Ends the process with 1 after a line on standard error: for the `main` of a small program.
+    public static func quit(because error: any Error) -> Never {
+        let program = CommandLine.arguments.first?.split(separator: "/").last ?? "server"
+        let line = "\(program): \(error)\n"
+        write(STDERR_FILENO, line, line.utf8.count)
+        exit(1)
     }
 
     /// As many connections as there can be descriptors, less some for the database, files and the log.

@@ -9,6 +9,7 @@ final class ServerContext: Sendable {
     let logger: Logger
     let immediate: @Sendable (Request) -> Response?
     let respond: @Sendable (Request) -> Response
+    private let refused: @Sendable (Refusal) -> Void
     let heads: HeadLines
     private let knowsGet: Bool
     let workers: WorkerPool
@@ -29,6 +30,7 @@ final class ServerContext: Sendable {
         logger: Logger,
         immediate: @escaping @Sendable (Request) -> Response?,
         respond: @escaping @Sendable (Request) -> Response,
+        refused: @escaping @Sendable (Refusal) -> Void,
         onClose: @escaping @Sendable (String) -> Void
     ) {
         self.configuration = configuration
@@ -36,6 +38,7 @@ final class ServerContext: Sendable {
         self.logger = logger
         self.immediate = immediate
         self.respond = respond
+        self.refused = refused
         knowsGet = configuration.methods.contains("GET")
         heads = HeadLines(server: configuration.name)
         self.onClose = onClose
@@ -57,12 +60,20 @@ final class ServerContext: Sendable {
         accepted.add(1, ordering: .relaxed)
     }
 
-    func noteRefusal() {
+    /// Something was refused that cannot be a request.
+    func note(_ rejection: Rejection, method: HTTPRequest.Method?, peer: String) {
         refusals.add(1, ordering: .relaxed)
+        refused(Refusal(rejection.status, rejection.word, method: known(method), peer: peer))
     }
 
-    func noteBusy() {
+    /// There is no room for a request, or for a connection.
+    func noteBusy(_ reason: String, method: HTTPRequest.Method?, peer: String) {
         busy.add(1, ordering: .relaxed)
+        refused(Refusal(.serviceUnavailable, reason, method: known(method), peer: peer))
+    }
+
+    private func known(_ method: HTTPRequest.Method?) -> String? {
+        method.flatMap { isKnown($0) ? $0.rawValue : nil }
     }
 
     var figures: ServerFigures {
@@ -85,6 +96,7 @@ final class ServerContext: Sendable {
     /// What needs no worker.
     func answerAtOnce(_ request: Request) -> Response? {
         if isKnown(request.method) { return immediate(request) }
+        refused(Refusal(.notImplemented, "method", method: nil, peer: request.peer))
         var response = Response.text("There is no such method.\n", status: .notImplemented)
         complete(&response)
         return response
