@@ -17,6 +17,7 @@ public final class App: Sendable {
     let cache = Locked(SharedState())
     let kept = KeptRows(capacity: 300)
     let figures = FigureCache(capacity: 100)
+    let views = AppViews()
     /// What happened so far, for `/metrics`.
     public let metrics = Metrics(prefix: "kap")
     let isStopping = Atomic<Bool>(false)

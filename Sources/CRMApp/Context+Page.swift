@@ -82,10 +82,11 @@ extension Context {
     }
 
     private var menu: [MenuEntry] {
-        modules.flatMap(\.menu).filter { $0.access.allows(viewer) }.map { item in
+        let current = currentSection
+        return navigation.filter { $0.access.allows(viewer) }.map { item in
             MenuEntry(
-                item.title, to: item.link, icon: item.icon, isCurrent: item.link.string == currentSection,
-                group: item.group, key: item.key)
+                item.title, to: item.link, icon: item.icon, isCurrent: item.link == current, group: item.group,
+                key: item.key)
         }
     }
 
@@ -95,12 +96,16 @@ extension Context {
     }
 
     /// The longest menu link that this page lies under.
-    private var currentSection: String {
-        modules.flatMap(\.menu).map(\.link.string)
-            .filter { request.path == $0 || ($0 != "/" && request.path.hasPrefix($0 + "/")) }
-            .max { $0.count < $1.count } ?? ""
+    private var currentSection: Link? {
+        let path = request.path
+        return navigation.map(\.link)
+            .filter { path == $0.string || ($0.string != "/" && path.hasPrefix($0.string + "/")) }
+            .max { $0.string.utf8.count < $1.string.utf8.count }
     }
 }
+
+/// The whole menu, before anybody's rights narrow it.
+private let navigation = modules.flatMap(\.menu)
 
 extension String {
     /// Without the blanks and line breaks around it.

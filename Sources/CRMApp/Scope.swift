@@ -35,6 +35,9 @@ struct Scope {
         self.kept = kept
     }
 
+    /// Whom the history names: nobody for what the program does by itself.
+    var actor: ID<User>? { viewer.isAnonymous ? nil : viewer.id }
+
     /// The rows of an owned table that the viewer reaches, as a sub-select to be aliased by the caller.
     ///
     ///     SELECT d.title FROM \(scope.visible(Deal.self)) d WHERE d.closed_on IS NULL
@@ -136,7 +139,7 @@ struct Scope {
         try transaction.execute(
             """
             INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields, undo)
-            VALUES (\(now), \(viewer.isAnonymous ? nil : viewer.id), \(change.module), \(id), \(change.customer),
+            VALUES (\(now), \(actor), \(change.module), \(id), \(change.customer),
                     \(change.kind), \(FieldDiff.encoded(change.fields)), \(change.undo))
             """)
     }

@@ -8,6 +8,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// Text that a mechanism rendered (a viewer's sub-select): exempt from the check for bare owned tables.
         case trusted(String)
         case value(SQLValue)
+        /// Values one after the other, with commas between them.
+        case values([SQLValue])
         case word(DialectWord)
         /// A part that only one engine reads.
         indirect case only(Dialect, Part)
@@ -85,7 +87,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// The values to bind, in order.
     func values(for dialect: Dialect) -> [SQLValue] {
-        parts.compactMap { $0.value(for: dialect) }
+        var values: [SQLValue] = []
+        values.reserveCapacity(parts.count)
+        for part in parts { part.eachValue(for: dialect) { values.append($0) } }
+        return values
     }
 
     /// The text and the values to bind, in order.
@@ -112,6 +117,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// Binds a value, or NULL.
         public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
             parts.append(.value(value?.sqlValue ?? .null))
+        }
+
+        /// Binds the values of a row, commas between them: for statements with dozens of columns.
+        public mutating func appendInterpolation(values: [SQLValue]) {
+            parts.append(.values(values))
         }
 
         /// Nests a piece of SQL with its values.
@@ -152,6 +162,11 @@ extension SQL.Part {
         case .value:
             number += 1
             text += dialect.placeholder(number)
+        case .values(let values):
+            for index in values.indices {
+                number += 1
+                text += index == 0 ? dialect.placeholder(number) : ", " + dialect.placeholder(number)
+            }
         case .only(let engine, let part): if engine == dialect { part.writeNested(in: dialect, to: &text, &number) }
         }
     }
@@ -161,13 +176,15 @@ extension SQL.Part {
         write(in: dialect, to: &text, &number)
     }
 
-    /// The value to bind, if this is one.
+    /// Visits the values to bind.
     @inline(__always)
-    func value(for dialect: Dialect) -> SQLValue? {
+    func eachValue(for dialect: Dialect, _ visit: (SQLValue) throws -> Void) rethrows {
         switch self {
-        case .value(let value): value
-        case .only(let engine, .value(let value)): engine == dialect ? value : nil
-        default: nil
+        case .value(let value): try visit(value)
+        case .values(let values): for value in values { try visit(value) }
+        case .only(let engine, .value(let value)): if engine == dialect { try visit(value) }
+        case .only(let engine, .values(let values)): if engine == dialect { for value in values { try visit(value) } }
+        default: break
         }
     }
 }

@@ -11,21 +11,23 @@ enum ActivityComposer {
             ActivityKind.allCases.map { kind in
                 ComposerTab(
                     kind.rawValue, ActivityText.name(kind), icon: kind.icon,
-                    form: form(kind, subject, return: link, context))
+                    form: form(kind, subject, return: link))
             })
     }
 
-    private static func form(
-        _ kind: ActivityKind, _ subject: ActivitySubject, return link: Link, _ context: Context
-    ) -> HTML {
+    private static func form(_ kind: ActivityKind, _ subject: ActivitySubject, return link: Link) -> HTML {
         postForm(to: ActivityPath.list) {
             hiddenField("kind", kind.rawValue) + hiddenField("prefix", kind.rawValue)
                 + hiddenField(subject.field.name, subject.field.value) + hiddenField("return", link.string)
-                + fields(kind, context) + buttons(kind)
+                + (controls[kind] ?? .empty)
         }
     }
 
-    private static func fields(_ kind: ActivityKind, _ context: Context) -> HTML {
+    /// What a kind's form has on every record.
+    private static let controls = Dictionary(
+        uniqueKeysWithValues: ActivityKind.allCases.map { ($0, fields($0) + buttons($0)) })
+
+    private static func fields(_ kind: ActivityKind) -> HTML {
         let prefix = kind.rawValue + "-"
         switch kind {
         case .note:

@@ -9,7 +9,10 @@ extension CustomerStore {
             try scope.also(
                 """
                 INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
-                VALUES (\(id), \(contact.kind), \(contact.label), \(contact.value), \(folded[position]), \(position))
+                VALUES (\(values: [
+                    id.sqlValue, contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value),
+                    .text(folded[position]), .integer(Int64(position)),
+                ]))
                 """)
         }
     }
@@ -19,8 +22,11 @@ extension CustomerStore {
             try scope.also(
                 """
                 INSERT INTO addresses (customer_id, label, country, region, city, postal_code, street, position)
-                VALUES (\(id), \(address.label), \(address.country.orNull), \(address.region.orNull),
-                    \(address.city.orNull), \(address.postalCode.orNull), \(address.street.orNull), \(position))
+                VALUES (\(values: [
+                    id.sqlValue, address.label.sqlValue, address.country.orNull.sqlValue,
+                    address.region.orNull.sqlValue, address.city.orNull.sqlValue, address.postalCode.orNull.sqlValue,
+                    address.street.orNull.sqlValue, .integer(Int64(position)),
+                ]))
                 """)
         }
     }
@@ -57,7 +63,7 @@ extension CustomerStore {
         try scope.also(
             """
             INSERT INTO lifecycle_moves (customer_id, from_stage, to_stage, moved_at, user_id)
-            VALUES (\(id), \(from), \(to), \(scope.now), \(scope.viewer.isAnonymous ? nil : scope.viewer.id))
+            VALUES (\(id), \(from), \(to), \(scope.now), \(scope.actor))
             """)
     }
 
@@ -100,7 +106,7 @@ extension CustomerStore {
 }
 
 /// A word that customers are marked with.
-struct Tag: Sendable, Equatable {
+struct Tag: Hashable, Sendable {
     let id: ID<Tag>
     let name: String
 }

@@ -4,7 +4,7 @@ import Views
 import WebServer
 
 /// Which customers a list shows, as its address says it. Values that mean nothing are left out.
-struct CustomerFilter: Sendable {
+struct CustomerFilter: Hashable, Sendable {
     var q = ""
     var kind: CustomerKind?
     var lifecycle: Lifecycle?
@@ -23,7 +23,7 @@ struct CustomerFilter: Sendable {
     var parent: ID<Customer>?
     var isArchived = false
 
-    enum Owner: Sendable, Equatable {
+    enum Owner: Hashable, Sendable {
         case me, nobody
         case user(ID<User>)
     }

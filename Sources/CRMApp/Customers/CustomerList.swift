@@ -51,7 +51,7 @@ enum CustomerList {
 struct LoadedList {
     let page: CustomerPage
     let users: [OwnerChoices]
-    let teams: [(id: ID<Team>, name: String)]
+    let teams: [TeamChoice]
     let tags: [Tag]
     let views: [SavedCustomerView]
     let links: [ID<Customer>: String]
@@ -90,9 +90,10 @@ struct ListRequest {
 
     /// What of an address makes the view: filters, order, columns, size. Everything else is left out.
     static func kept(_ query: FormFields) -> String {
-        let names = Set(["q", "sort", "cols", "size"] + CustomerFilter.names)
-        return FormFields(query.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }).urlEncoded
+        FormFields(query.pairs.filter { keptNames.contains($0.name) && !$0.value.isEmpty }).urlEncoded
     }
+
+    private static let keptNames = ["q", "sort", "cols", "size"] + CustomerFilter.names
 
     static func kept(_ query: String) -> String {
         (try? FormFields(urlEncoded: query.utf8.prefix(2000))).map { kept($0) } ?? ""

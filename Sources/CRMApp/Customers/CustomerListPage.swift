@@ -85,53 +85,16 @@ struct CustomerListPage {
             ["sort", "cols", "size", "archived", "through", "parent"].contains($0.name)
         }
         return filterBar(
-            action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) }, panel: panel,
+            action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) }, panel: context.app.views.customerFilters.html(of: panel),
             active: active, clear: clear)
     }
 
-    private var panel: HTML {
-        let owners = [Choice("me", CustomerListText.me), Choice("none", BaseText.nobody)] + loaded.users.choices
-        let owner =
-            switch filter.owner {
-            case .me: "me"
-            case .nobody: "none"
-            case .user(let id): "\(id)"
-            case nil: ""
-            }
-        let steps = [Choice("with", CustomerListText.withStep), Choice("without", CustomerListText.withoutStep)]
-        return fieldRow(
-            select("kind", CustomerText.kind, filter.kind?.rawValue, CustomerKind.choices),
-            select("lifecycle", CustomerText.lifecycle, filter.lifecycle?.rawValue, Lifecycle.choices))
-            + fieldRow(
-                select("owner", BaseText.owner, owner, owners),
-                select(
-                    "team", BaseText.team, filter.team.map { "\($0)" },
-                    loaded.teams.map { Choice("\($0.id)", Wording.user($0.name)) }))
-            + fieldRow(
-                select("source", CustomerText.source, filter.source?.rawValue, CustomerSource.choices),
-                select("channel", CustomerText.channelLevel, filter.channel?.rawValue, ChannelLevel.choices))
-            + fieldRow(
-                select(
-                    "tag", CustomerText.tag, filter.tag.map { "\($0)" },
-                    loaded.tags.map { Choice("\($0.id)", Wording.user($0.name)) }),
-                select("step", CustomerListText.nextStep, filter.step.map { $0 ? "with" : "without" }, steps))
-            + places
-            + fieldRow(
-                dateField("created_from", CustomerListText.createdFrom, day: filter.createdFrom),
-                dateField("created_to", CustomerListText.createdTo, day: filter.createdTo))
-    }
-
-    private var places: HTML {
-        guard viewer.has(.readPersonal) else { return .empty }
-        let known = Countries.codes.contains(filter.country) || filter.country.isEmpty
-        let countries = Countries.choices + (known ? [] : [Choice(filter.country, Wording.user(filter.country))])
-        return fieldRow(
-            select("country", CustomerText.country, filter.country, countries),
-            textField("city", CustomerText.city, value: filter.city))
-    }
-
-    private func select(_ name: String, _ label: Text, _ value: String?, _ choices: [Choice]) -> HTML {
-        selectField(name, label, value: value ?? "", choices: choices, blank: CustomerListText.any)
+    private var panel: CustomerFilterPanel {
+        var chosen = filter
+        chosen.q = ""  // has its own field, beside the panel
+        return CustomerFilterPanel(
+            filter: chosen, users: loaded.users, teams: loaded.teams, tags: loaded.tags,
+            readsPersonal: viewer.has(.readPersonal))
     }
 
     private var active: [ActiveFilter] {
@@ -167,22 +130,14 @@ struct CustomerListPage {
     // MARK: Table
 
     private var table: HTML {
-        let memory = request.memory
-        let name = Column<CustomerRow>(BaseText.name, key: "name", .title) { row in
-            """
-            <span class="person">\(Self.avatar(row))<a href="\(CustomerLink.show(row.id, list: memory))">\(user: row.name)</a></span>
-            """
-        }
-        let today = context.today
+        let (list, today) = (request.memory, context.today)
+        let columns = CustomerTableRow.columns(request.columns, list: list, today: today)
         return dataTable(
-            CustomerText.customers, [name] + request.columns.map { $0.column(today: today) }, loaded.page.rows,
-            sorting: request.sorting, empty: empty)
-    }
-
-    static func avatar(_ row: CustomerRow) -> HTML {
-        row.kind == .organisation
-            ? companyAvatar(row.name, id: row.id.rawValue)
-            : Views.avatar(initials: row.name.initials, id: row.id.rawValue)
+            CustomerText.customers, columns, loaded.page.rows, sorting: request.sorting, empty: empty
+        ) { row in
+            let view = CustomerTableRow(row: row, columns: request.columns, list: list, today: today)
+            return context.app.views.customerRows.html(of: view)
+        }
     }
 
     private var empty: HTML {

@@ -3,7 +3,7 @@ import Database
 import Views
 
 /// One row of the list.
-struct CustomerRow: Sendable {
+struct CustomerRow: Equatable, Sendable {
     let id: ID<Customer>
     let kind: CustomerKind
     let name: String

@@ -3,7 +3,7 @@ import Database
 import Views
 
 /// The users whom a viewer may make owners of customers.
-struct OwnerChoices: Sendable {
+struct OwnerChoices: Hashable, Sendable {
     let id: ID<User>
     let name: String
     let team: ID<Team>?
@@ -20,11 +20,17 @@ struct OwnerChoices: Sendable {
         }
     }
 
-    static func teams(_ scope: Scope) throws -> [(id: ID<Team>, name: String)] {
+    static func teams(_ scope: Scope) throws -> [TeamChoice] {
         try scope.keptRows("SELECT id, name FROM teams WHERE archived_at IS NULL ORDER BY name, id LIMIT 200") {
-            ($0.id(0), $0.text(1))
+            TeamChoice(id: $0.id(0), name: $0.text(1))
         }
     }
+}
+
+/// A team that a filter may name.
+struct TeamChoice: Hashable, Sendable {
+    let id: ID<Team>
+    let name: String
 }
 
 extension [OwnerChoices] {

@@ -106,7 +106,7 @@ extension DealStore {
             """
             INSERT INTO deal_stage_moves (deal_id, from_stage_id, to_stage_id, moved_on, moved_at, days_in_from, user_id)
             VALUES (\(id), \(from), \(draft.stage.id), \(draft.since(today: scope.today)), \(scope.now), \(days),
-                \(scope.viewer.isAnonymous ? nil : scope.viewer.id))
+                \(scope.actor))
             """)
     }
 }

@@ -104,7 +104,7 @@ extension DealStore {
         try scope.also(
             """
             INSERT INTO deal_stage_moves (deal_id, from_stage_id, to_stage_id, moved_on, moved_at, days_in_from, user_id)
-            VALUES (\(deal), \(from), \(stage.id), \(day ?? scope.today), \(scope.now), \(days), \(scope.viewer.isAnonymous ? nil : scope.viewer.id))
+            VALUES (\(deal), \(from), \(stage.id), \(day ?? scope.today), \(scope.now), \(days), \(scope.actor))
             """)
     }
 

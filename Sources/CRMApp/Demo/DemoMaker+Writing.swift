@@ -7,7 +7,7 @@ extension DemoMaker {
         let name = customer.name
         let user = customer.owner.map { staff.users[$0] }
         let native = name.nativeForm.isEmpty ? nil : name.nativeForm
-        let search = searchTexts.text(customer)
+        let search = DemoSearchText.text(customer)
         let created = createdAt(customer)
         let updated = max(created, calendar.at(customer.lifecycleOn, minute: 14 * 60))
         let archived = customer.archivedOn.map { calendar.at($0, minute: 14 * 60) }

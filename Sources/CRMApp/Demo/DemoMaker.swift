@@ -38,7 +38,6 @@ struct DemoMaker {
     /// A few customers of every user, for the tasks that make each one's day.
     var kept: [[DemoCustomer]]
     var slugs: [String: String] = [:]
-    var searchTexts = DemoSearchText()
 
     static let tasksPerUser = 5
 

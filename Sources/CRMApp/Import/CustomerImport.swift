@@ -17,6 +17,8 @@ struct CustomerImport: ImportTarget {
     let needsSecondPass: Bool
     private let filling: CustomerFilling
     private var references: ImportReferences
+    /// The first and last of those that were added and are not settled yet.
+    private var added: ClosedRange<ID<Customer>>?
 
     /// A row, and the customer that it becomes when its id is not known yet.
     struct Prepared: Sendable {
@@ -42,6 +44,7 @@ struct CustomerImport: ImportTarget {
         if !externalID.isEmpty,
             let id = try ImportStore(scope).customer(source: filling.source, externalID: externalID)
         {
+            if added?.contains(id) == true { try settle(scope) }  // the file names it twice
             let known = try store.load(id)
             var draft = known.draft
             try filling.fill(&draft, from: prepared.row)
@@ -49,8 +52,15 @@ struct CustomerImport: ImportTarget {
             return .updated
         }
         guard !prepared.customer.displayName.isEmpty else { throw RowProblem("name: empty") }
-        _ = try store.insert(prepared.customer, as: .imported)
+        let id = try store.insertRows(prepared.customer)
+        added = (added?.lowerBound ?? id)...id
         return .created
+    }
+
+    mutating func settle(_ scope: Scope) throws {
+        guard let added else { return }
+        try CustomerStore(scope, language: filling.language).complete(added, as: .imported)
+        self.added = nil
     }
 
     /// Ties an organisation to the one above it, once all rows are there.

@@ -25,6 +25,9 @@ protocol ImportTarget {
     /// Writes one row. Throws ``RowProblem`` before anything is written, when the row cannot become a record.
     mutating func apply(_ row: Prepared, _ scope: Scope) throws -> ImportOutcome
 
+    /// Ends the writing of some rows, still in their transaction.
+    mutating func settle(_ scope: Scope) throws
+
     /// Whether rows name other rows that may come later, so that a second reading ties them together.
     var needsSecondPass: Bool { get }
     mutating func tie(_ row: ImportRow, _ scope: Scope) throws
@@ -36,6 +39,7 @@ extension ImportTarget where Prepared == ImportRow {
 
 extension ImportTarget {
     var needsSecondPass: Bool { false }
+    mutating func settle(_ scope: Scope) throws {}
     mutating func tie(_ row: ImportRow, _ scope: Scope) throws {}
 }
 

@@ -20,12 +20,17 @@ struct ImportedRows<Target: ImportTarget> {
         let feed = try feed ?? RowFeed(path: plan.file, survey: survey, preparation: target.preparation)
         self.feed = feed
         let scope = Scope.system(transaction)
-        for _ in 0..<count {
+        var isMore = true
+        for _ in 0..<count where isMore {
             if waiting.isEmpty { waiting = try feed.next()?[...] ?? [] }
-            guard let row = waiting.popFirst() else { return false }
-            try write(row, into: &target, scope, header: feed.header)
+            if let row = waiting.popFirst() {
+                try write(row, into: &target, scope, header: feed.header)
+            } else {
+                isMore = false
+            }
         }
-        return true
+        try target.settle(scope)
+        return isMore
     }
 
     private mutating func write(

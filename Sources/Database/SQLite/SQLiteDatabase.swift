@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -25,6 +26,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA cache_size = -\(cache)")
+            if let handle = connection.sqliteConnection { _ = kap_keep_plans(handle) }
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)

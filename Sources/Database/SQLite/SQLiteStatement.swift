@@ -50,10 +50,11 @@ struct SQLiteStatement {
     private func bind(_ sql: SQL) throws {
         var index: Int32 = 0
         for part in sql.parts {
-            guard let value = part.value(for: .sqlite) else { continue }
-            index += 1
-            let code = value.bind(to: handle, at: index)
-            guard code == SQLITE_OK else { throw failure(code) }
+            try part.eachValue(for: .sqlite) { value in
+                index += 1
+                let code = value.bind(to: handle, at: index)
+                guard code == SQLITE_OK else { throw failure(code) }
+            }
         }
     }
 

@@ -132,11 +132,15 @@ extension HTML {
 
     /// Appends a note: each paragraph takes its own direction, each line break stays.
     mutating func append(freeText string: String) {
-        let text = string.replacing("\r\n", with: "\n")
         append("<div class=\"free-text\" dir=\"auto\">")
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { append("<br>") }
-            append(escaped: String(line))
+        var text = string
+        text.withUTF8 { bytes in
+            for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { append("<br>") }
+                let isLast = line.endIndex == bytes.endIndex
+                let end = !isLast && line.last == 0x0D ? line.dropLast() : line
+                self.bytes.append(escaped: UnsafeBufferPointer(rebasing: end))
+            }
         }
         append("</div>")
     }

@@ -55,13 +55,23 @@ public struct Link: Sendable, Hashable {
 
     /// The same path with these parameters set: those named here are replaced, an empty value removes one.
     public func with(_ parameters: [(String, String)]) -> Link {
-        let (rest, fragment) = string.cut(at: "#")
-        let (path, query) = rest.cut(at: "?")
-        let names = Set(parameters.map { Self.encoded($0.0) })
-        var kept = (query ?? "").split(separator: "&").map(String.init).filter { !names.contains($0.cut(at: "=").0) }
-        kept += parameters.filter { !$0.1.isEmpty }.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
-        let tail = fragment.map { "#" + $0 } ?? ""
-        return Link(checked: path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + tail)
+        let (rest, fragment) = string.utf8.cut(at: UInt8(ascii: "#"))
+        let (path, query) = rest.cut(at: UInt8(ascii: "?"))
+        let new = parameters.map { (name: Self.encoded($0.0), value: $0.1) }
+        var result = String(path) ?? ""
+        var mark = "?"
+        for pair in (query ?? Substring().utf8).split(separator: UInt8(ascii: "&")) {
+            let name = pair.cut(at: UInt8(ascii: "=")).0
+            guard !new.contains(where: { $0.name.utf8.elementsEqual(name) }), let pair = String(pair) else { continue }
+            result += mark + pair
+            mark = "&"
+        }
+        for (name, value) in new where !value.isEmpty {
+            result += mark + name + "=" + Self.encoded(value)
+            mark = "&"
+        }
+        if let fragment = fragment.flatMap({ String($0) }) { result += "#" + fragment }
+        return Link(checked: result)
     }
 
     private static func encoded(_ string: String) -> String {
@@ -128,9 +138,10 @@ extension [UInt8] {
     }
 }
 
-extension String {
-    fileprivate func cut(at mark: Character) -> (String, String?) {
-        guard let index = firstIndex(of: mark) else { return (self, nil) }
-        return (String(self[..<index]), String(self[self.index(after: index)...]))
+extension BidirectionalCollection<UInt8> {
+    /// What is before the first such byte and what is after it; nil without one.
+    fileprivate func cut(at mark: UInt8) -> (SubSequence, SubSequence?) {
+        guard let index = firstIndex(of: mark) else { return (self[...], nil) }
+        return (self[..<index], self[self.index(after: index)...])
     }
 }

@@ -1,15 +1,17 @@
 /// A list of records. Headings sort by link; on a phone every row becomes two lines; the region scrolls by itself.
 ///
 ///     dataTable(DealText.deals, columns, deals, sorting: sorting, empty: emptyMatches(clear: link))
+///
+/// `row` makes a record's row, for lists that keep theirs as ``PureView``.
 public func dataTable<Record>(
     _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil,
-    empty: HTML = .empty
+    empty: HTML = .empty, row: ((Record) -> HTML)? = nil
 ) -> HTML {
     guard !records.isEmpty else { return empty }
     return """
         <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)">\
         <table class="data"><thead><tr>\(columns.map { head($0, sorting) })</tr></thead>\
-        <tbody>\(rows(records, columns))</tbody>\(foot(columns))\
+        <tbody>\(rows(records, row ?? { tableRow($0, columns) }))</tbody>\(foot(columns))\
         </table></div>
         """
 }
@@ -28,19 +30,24 @@ private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML
         """
 }
 
-private func rows<Record>(_ records: [Record], _ columns: [Column<Record>]) -> HTML {
+private func rows<Record>(_ records: [Record], _ row: (Record) -> HTML) -> HTML {
     var rows = HTML()
-    for record in records {
-        rows.append("<tr data-row>")
-        for column in columns {
-            let tags = column.tags
-            rows.append(tags.opening)
-            rows += column.cell(record)
-            rows.append(tags.closing)
-        }
-        rows.append("</tr>")
-    }
+    for record in records { rows += row(record) }
     return rows
+}
+
+/// One row of a ``dataTable(_:_:_:sorting:empty:row:)``.
+public func tableRow<Record>(_ record: Record, _ columns: [Column<Record>]) -> HTML {
+    var row = HTML()
+    row.append("<tr data-row>")
+    for column in columns {
+        let tags = column.tags
+        row.append(tags.opening)
+        row += column.cell(record)
+        row.append(tags.closing)
+    }
+    row.append("</tr>")
+    return row
 }
 
 private func foot<Record>(_ columns: [Column<Record>]) -> HTML {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A rough romanisation that is the same for the usual spellings of a name in Armenian, Cyrillic and Latin letters:
 /// Հակոբյան, Хачатрян, Khachatryan. Lower-case ASCII words.
 ///
@@ -23,13 +25,50 @@ public func consonantKey(_ string: String) -> String {
 
 /// Everything a record is to be found by: the folded text, romanised words, and consonants (each after a "=").
 public func searchIndex(_ string: String) -> String {
-    let folded = searchText(string)
-    let words = keyWords(folded)
-    let known = Set(words.map(String.init))
+    let pieces = string.utf8.split(separator: UInt8(ascii: " ")).map { IndexedWord.known($0) }
+    let folded = pieces.lazy.map(\.folded).filter { !$0.isEmpty }.joined(separator: " ")
     var parts = [folded]
-    parts += words.compactMap { latinWord($0) }.filter { !known.contains($0) }
-    parts += words.compactMap { consonants($0) }.map { "=" + $0 }
+    let words = pieces.flatMap(\.words)
+    for word in words {
+        guard let latin = word.latin, !words.contains(where: { $0.folded == latin }) else { continue }
+        parts.append(latin)
+    }
+    for word in words { if let consonants = word.consonants { parts.append("=" + consonants) } }
     return parts.joined(separator: " ")
+}
+
+/// What lies between two blanks, folded, with the words in it and what each is found by beside itself.
+private struct IndexedWord: Sendable {
+    let folded: String
+    let words: [(folded: String, latin: String?, consonants: String?)]
+
+    init(_ string: String) {
+        folded = searchText(string)
+        words = keyWords(folded).map { (String($0), latinWord($0), consonants($0)) }
+    }
+
+    /// The words of names come again and again: those met lately are remembered.
+    static func known(_ bytes: Substring.UTF8View) -> IndexedWord {
+        let key = WordKey(bytes: Array(bytes))
+        if let word = lately.withLock({ $0[key] }) { return word }
+        let word = IndexedWord(String(decoding: key.bytes, as: UTF8.self))
+        lately.withLock { lately in
+            if lately.count >= 10_000 { lately.removeAll(keepingCapacity: true) }
+            lately[key] = word
+        }
+        return word
+    }
+
+    private static let lately = Mutex<[WordKey: IndexedWord]>([:])
+}
+
+/// The bytes of a word, compared as they are: strings would compare what they look like, which takes longer.
+private struct WordKey: Hashable, Sendable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
 }
 
 /// What to look for in `searchIndex`, best first: the query folded, typed on another layout, romanised, by consonants.
