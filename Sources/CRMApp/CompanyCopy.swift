@@ -8,8 +8,20 @@ public enum CompanyCopy {
         from source: any DatabaseEngine, to target: any DatabaseEngine,
         progress: @escaping (DatabaseCopy.Table) -> Void = { _ in }
     ) throws -> [DatabaseCopy.Table] {
-        try DatabaseCopy(
-            from: source, to: target, indexes: [CustomerSchema.index, DealSchema.index], progress: progress
-        ).run(mustBeEmpty: ["users", "customers", "deals", "activities"])
+        try copy(source, target, progress).run(mustBeEmpty: ["users", "customers", "deals", "activities"])
+    }
+
+    /// Copies everything into tables that `prepare` makes, or finds empty, in the same transaction.
+    static func fill(
+        from source: any DatabaseEngine, to target: any DatabaseEngine, prepare: (Transaction) throws -> Void
+    ) throws {
+        _ = try copy(source, target) { _ in }.run(mustBeEmpty: [], prepare: prepare)
+    }
+
+    private static func copy(
+        _ source: any DatabaseEngine, _ target: any DatabaseEngine,
+        _ progress: @escaping (DatabaseCopy.Table) -> Void
+    ) -> DatabaseCopy {
+        DatabaseCopy(from: source, to: target, indexes: [CustomerSchema.index, DealSchema.index], progress: progress)
     }
 }

@@ -8,6 +8,9 @@ public protocol DatabaseEngine: Sendable {
     /// Runs `body` on one consistent state, beside other readers and writers. Throws ``DatabaseError``.
     func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value
 
+    /// The same for as long as it takes: for copies of the whole.
+    func snapshot<Value>(_ body: (Transaction) throws -> Value) throws -> Value
+
     /// Runs `body` as if alone among writers; commits when it returns, rolls back when it throws. When others' writes
     /// came between, all of it runs again: it must change nothing but the database. Throws ``DatabaseError``.
     func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value

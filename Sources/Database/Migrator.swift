@@ -25,16 +25,19 @@ public struct Migrator: Sendable {
     public func migrate(_ database: any DatabaseEngine) throws {
         // A node that starts beside others changes nothing, and holds nobody up.
         guard try !missing(database.read(applied), database).isEmpty else { return }
-        try database.load { transaction in
-            let applied = try applied(transaction)
-            if applied == nil { try transaction.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)") }
-            for migration in try missing(applied, database) {
-                for step in migration.steps {
-                    MigrationCut.pass()
-                    try transaction.execute(step.schema(for: transaction.dialect))
-                }
-                try transaction.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")
+        try database.load { try migrate($0, of: database) }
+    }
+
+    /// The same inside a transaction that does more than that.
+    public func migrate(_ transaction: Transaction, of database: any DatabaseEngine) throws {
+        let applied = try applied(transaction)
+        if applied == nil { try transaction.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)") }
+        for migration in try missing(applied, database) {
+            for step in migration.steps {
+                MigrationCut.pass()
+                try transaction.execute(step.schema(for: transaction.dialect))
             }
+            try transaction.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")
         }
     }
 

@@ -3,6 +3,7 @@ import Auth
 import CRMApp
 import Database
 import Foundation
+import Views
 
 /// A backup's passphrase: never on the command line, where every user of the machine reads it.
 struct PassphraseOption: ParsableArguments {
@@ -42,10 +43,19 @@ struct BackupCommand: ParsableCommand {
                 say("is whole", try BackupReader(file, passphrase: passphrase).verify(scratch: scratch))
             } else {
                 let database = try Installation.existingDatabase(folder)
-                say("written", try Backup(database, program: Version.text).write(to: file, passphrase: passphrase))
+                let manifest = try Backup(database, program: Version.text).write(to: file, passphrase: passphrase)
+                if folder.address != nil { try note(manifest, database) }
+                say("written", manifest)
                 try database.close()
             }
         }
+    }
+
+    /// The nodes, which may be on other machines, tell its age.
+    private func note(_ manifest: BackupManifest, _ database: any DatabaseEngine) throws {
+        guard let moment = Instant(iso: manifest.createdAt) else { return }
+        let path = URL(fileURLWithPath: file).path
+        try database.write { try BackupSettingsStore(transaction: $0).note(path, at: moment) }
     }
 
     private func say(_ what: String, _ manifest: BackupManifest) {
@@ -58,22 +68,51 @@ struct BackupCommand: ParsableCommand {
 
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Puts a backup into a data folder; the old base stays beside it.",
-        discussion: "Stop the server first. The backup is checked before anything in the folder changes.")
+        commandName: "restore",
+        abstract: "Puts a backup into a data folder or a PostgreSQL database; the old base stays beside it.",
+        discussion: """
+            Stop the server first. The backup is checked before anything changes. On PostgreSQL all of it is one \
+            transaction, and the old tables are kept in a schema named before_restore_DATE. A backup of either engine \
+            goes into either.
+            """)
 
     @Argument(help: "The backup's file.") var file: String
-    @Option(help: "The data folder; made when absent.") var into: String
+    @Option(help: "The data folder; made when absent.") var into: String?
+    @Option(help: "postgres://USER@HOST/DATABASE instead of a folder. Without both, CRM_DATABASE_URL.")
+    var database: String?
     @OptionGroup var secret: PassphraseOption
 
     func run() throws {
         try plainly {
             let backup = BackupReader(file, passphrase: try secret.passphrase())
-            try FileManager.default.createDirectory(
-                atPath: into, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let lock = try FolderLock(folder: into)
-            let done = try withExtendedLifetime(lock) { try Restore(into: into).run(backup) }
-            print("\(into) holds the state of \(done.manifest.createdAt)")
-            if let old = done.old { print("the base that was there is now \(old)") }
+            let address = database ?? ProcessInfo.processInfo.environment["CRM_DATABASE_URL"]
+            switch (into, address) {
+            case (.some, _) where database != nil: throw PlainFailure("--into and --database are two places; name one")
+            case (let into?, _): try restore(backup, into: into)
+            case (nil, let address?): try restore(backup, to: address)
+            case (nil, nil): throw PlainFailure("name the place: --into FOLDER or --database postgres://…")
+            }
         }
+    }
+
+    private func restore(_ backup: BackupReader, to address: String) throws {
+        var configuration = try Installation.configuration(DatabasePlace(path: "", address: address))
+        configuration.patience = nil
+        configuration.connections = 1
+        let database = try App.connect(configuration)
+        let scratch = FileManager.default.temporaryDirectory.path
+        let done = try ServerRestore(database, scratch: scratch).run(backup)
+        print("\(database.description) holds the state of \(done.manifest.createdAt)")
+        if let old = done.old { print("the tables that were there are now in the schema \(old)") }
+        try database.close()
+    }
+
+    private func restore(_ backup: BackupReader, into: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: into, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = try FolderLock(folder: into)
+        let done = try withExtendedLifetime(lock) { try Restore(into: into).run(backup) }
+        print("\(into) holds the state of \(done.manifest.createdAt)")
+        if let old = done.old { print("the base that was there is now \(old)") }
     }
 }

@@ -18,15 +18,12 @@ public struct Backup {
     /// - Throws: ``FileProblem``, `DatabaseError`.
     @discardableResult
     public func write(to file: String, passphrase: String? = nil, now: Instant = .now()) throws -> BackupManifest {
-        guard let database = database as? SQLiteDatabase else {
-            throw FileProblem("a PostgreSQL database is backed up by pg_dump or by its server's own means")
-        }
         guard !FileManager.default.fileExists(atPath: file) else { throw FileProblem("\(file) is there already") }
         let (copy, part) = (file + ".sqlite.part", file + ".part")
-        for leftover in [copy, part] { try? FileManager.default.removeItem(atPath: leftover) }
-        defer { for leftover in [copy, part] { try? FileManager.default.removeItem(atPath: leftover) } }
-        try BackupFiles.makePrivate(copy)
-        try database.copy(to: copy)
+        let leftovers = [copy, copy + "-wal", copy + "-shm", part]
+        for leftover in leftovers { try? FileManager.default.removeItem(atPath: leftover) }
+        defer { for leftover in leftovers { try? FileManager.default.removeItem(atPath: leftover) } }
+        try CompanyFile.write(database, to: copy)
         let manifest = try manifest(of: copy, now)
         try archive(copy, manifest, to: part, passphrase, now)
         guard rename(part, file) == 0 else {
@@ -45,7 +42,8 @@ public struct Backup {
             size += piece.count
         }
         return BackupManifest(
-            program: program, createdAt: now.iso, migrations: file.migrations,
+            program: program, createdAt: now.iso, engine: database.dialect == .sqlite ? "sqlite" : "postgresql",
+            migrations: file.migrations,
             tables: Dictionary(uniqueKeysWithValues: try file.rowCounts().map { ($0.table, $0.rows) }),
             parts: [.init(name: BackupManifest.database, bytes: size, sha256: digest.hex)])
     }

@@ -12,8 +12,10 @@ public struct BackupFiles {
     public struct File: Sendable {
         public let path: String
         public let madeAt: Instant
-        /// Bytes.
+        /// Bytes; 0 where another machine has it.
         public let size: Int
+        /// Where it is: a folder, with the machine's name before it when that is another one.
+        var folder: String { (path as NSString).deletingLastPathComponent }
     }
 
     /// Where a backup of this moment goes.

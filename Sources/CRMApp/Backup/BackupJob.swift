@@ -11,7 +11,6 @@ enum BackupJob {
     /// Queues the backup that is due, once for each due moment however often and wherever this is asked: one that was
     /// missed while nothing ran is made at the next start. The demo company needs none.
     static func schedule(_ app: App) throws {
-        guard app.database is SQLiteDatabase else { return }
         let now = app.configuration.clock()
         let (settings, organisation) = try settings(app)
         guard !organisation.isDemo, let due = settings.lastDue(now, app.zone(organisation.timeZone)) else { return }
@@ -30,15 +29,15 @@ enum BackupJob {
         }
     }
 
-    /// Writes a backup, checks it, and removes those that are too many. A backup of this very second is there already
-    /// when the attempt before ended between its last write and its acknowledgement.
+    /// Writes a backup, checks it, and removes those that are too many. It is named by the moment at which it was asked
+    /// for: it is there already when the attempt before, on this node or another, ended after its last write.
     private static func run(_ run: JobRun) throws {
         let (settings, organisation) = try settings(run.app)
         let files = settings.files(dataFolder: run.app.configuration.folder)
         try FileManager.default.createDirectory(
             atPath: files.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let passphrase = ProcessInfo.processInfo.environment["CRM_BACKUP_PASSPHRASE"]
-        let file = files.name(run.now)
+        let file = files.name(run.job.createdAt)
         try run.progress(0, of: 2)
         if !FileManager.default.fileExists(atPath: file) {
             try Backup(run.app.database, program: AppVersion.text).write(to: file, passphrase: passphrase, now: run.now)
@@ -46,7 +45,9 @@ enum BackupJob {
         try run.progress(1, of: 2)
         _ = try BackupReader(file, passphrase: passphrase).verify(scratch: files.folder)
         try files.prune(daily: settings.daily, weekly: settings.weekly, zone: run.app.zone(organisation.timeZone))
+        let made = files.all.first { $0.path == file }?.madeAt ?? run.job.createdAt
         try run.app.database.write {
+            if $0.dialect == .postgresql { try BackupSettingsStore(transaction: $0).note(file, at: made) }
             try JobStore(transaction: $0, now: run.now).forget(before: run.now.adding(seconds: -30 * 86_400))
         }
         try run.progress(2, of: 2)

@@ -15,6 +15,7 @@ public struct BackupManifest: Codable, Equatable, Sendable {
     public let program: String
     /// The moment of the state that it holds, in UTC.
     public let createdAt: String
+    /// Where the company lived: `sqlite` or `postgresql`. The backup holds an SQLite file in either case.
     public var engine = "sqlite"
     /// The steps of the schema.
     public let migrations: [String]

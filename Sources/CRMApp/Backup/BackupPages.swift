@@ -8,7 +8,7 @@ enum BackupPages {
     static let path = Link("/admin/backups")
 
     static func show(_ context: Context) throws -> Response {
-        page(context, BackupDraft(try load(context)), try load(context), FormProblems())
+        try page(context, BackupDraft(try load(context)), try load(context), FormProblems())
     }
 
     /// Queues a backup; the page of jobs shows how it goes.
@@ -24,7 +24,7 @@ enum BackupPages {
         let before = try load(context)
         let draft = BackupDraft(context.form)
         let problems = draft.problems
-        guard problems.isEmpty else { return page(context, draft, before, problems) }
+        guard problems.isEmpty else { return try page(context, draft, before, problems) }
         let after = draft.settings
         try context.write { scope in
             try BackupSettingsStore(transaction: scope.transaction).save(after)
@@ -48,8 +48,11 @@ enum BackupPages {
 
     private static func page(
         _ context: Context, _ draft: BackupDraft, _ settings: BackupSettings, _ problems: FormProblems
-    ) -> Response {
-        let files = settings.files(dataFolder: context.app.configuration.folder).all
+    ) throws -> Response {
+        let folder = settings.files(dataFolder: context.app.configuration.folder)
+        let newest = try context.read { try BackupSettingsStore(transaction: $0.transaction).newest(folder) }
+        var files = folder.all
+        if let newest, files.first?.path != newest.path { files.insert(newest, at: 0) }
         return context.page(
             Page(
                 BackupText.title, actions: postButton(BackupText.now, to: path, icon: .download), width: .form,
@@ -63,12 +66,17 @@ enum BackupPages {
     private static func list(_ files: [BackupFiles.File]) -> HTML {
         guard !files.isEmpty else { return .empty }
         let table = plainTable(
-            BackupText.title, heads: [.text(BackupText.made), .text(BackupText.size)],
+            BackupText.title,
+            heads: [.text(BackupText.made), .text(BackupText.folder), .text(BackupText.size)],
             rows: files.prefix(20).map {
-                ["\($0.madeAt)", "\(BackupText.megabytes(.number(($0.size + 999_999) / 1_000_000)))"]
+                ["\($0.madeAt)", "\(ltr: $0.folder)", $0.size == 0 ? "" : "\(megabytes($0.size))"]
             },
-            numeric: [1])
+            numeric: [2])
         return card(BackupText.title, count: files.count, table)
+    }
+
+    private static func megabytes(_ bytes: Int) -> Phrase {
+        BackupText.megabytes(.number((bytes + 999_999) / 1_000_000))
     }
 
     private static func fields(_ draft: BackupDraft, _ problems: FormProblems) -> HTML {
@@ -118,7 +126,8 @@ struct BackupAge {
             return .empty
         }
         let settings = try BackupSettingsStore(transaction: scope.transaction).load()
-        let newest = settings.files(dataFolder: context.app.configuration.folder).all.first
+        let newest = try BackupSettingsStore(transaction: scope.transaction)
+            .newest(settings.files(dataFolder: context.app.configuration.folder))
         let age = BackupAge(newest, now: context.now)
         guard age.isTooOld else { return .empty }
         return age.notice(action: linkButton(BackupText.title, to: BackupPages.path))

@@ -36,6 +36,15 @@ public struct BackupReader {
         return manifest
     }
 
+    /// Refuses what a newer version of the program made. Throws ``FileProblem``.
+    static func checkKnown(_ manifest: BackupManifest) throws {
+        let known = Set(App.schema.map(\.name))
+        if let unknown = manifest.migrations.first(where: { !known.contains($0) }) {
+            throw FileProblem(
+                "the backup was made by a newer version of crm-web (it knows “\(unknown)”); use that version")
+        }
+    }
+
     private func manifest(_ reader: SealedReader) throws -> BackupManifest {
         guard let entry = try Tar.entry(reader.read(Tar.block)), entry.name == BackupManifest.fileName,
             entry.size < 1 << 20

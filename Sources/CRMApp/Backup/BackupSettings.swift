@@ -32,7 +32,7 @@ public struct BackupSettings: Sendable, Equatable {
     }
 }
 
-/// The settings of backups as rows of name and value.
+/// The settings of backups as rows of name and value, and what several nodes have to know of the newest backup.
 public struct BackupSettingsStore {
     let transaction: Transaction
 
@@ -53,11 +53,30 @@ public struct BackupSettingsStore {
         return settings
     }
 
+    /// Notes a backup that was made and checked: with several nodes it is in a folder of one of them.
+    public func note(_ file: String, at moment: Instant) throws {
+        try put([("backup-made-at", moment.iso), ("backup-made-as", ProcessInfo.processInfo.hostName + ":" + file)])
+    }
+
+    /// The newest backup that this node sees or that another one noted.
+    public func newest(_ files: BackupFiles) throws -> BackupFiles.File? {
+        let seen = files.all.first
+        let noted = try transaction.rows(
+            "SELECT value FROM settings WHERE name IN ('backup-made-at', 'backup-made-as') ORDER BY name"
+        ) { $0.text(0) }
+        guard noted.count == 2, let moment = Instant(iso: noted[1]) else { return seen }
+        if let seen, seen.madeAt >= moment { return seen }
+        return BackupFiles.File(path: noted[0], madeAt: moment, size: 0)
+    }
+
     func save(_ settings: BackupSettings) throws {
-        let values = [
+        try put([
             ("backup-hour", settings.hour.map(String.init) ?? "off"), ("backup-daily", String(settings.daily)),
             ("backup-weekly", String(settings.weekly)), ("backup-folder", settings.folder),
-        ]
+        ])
+    }
+
+    private func put(_ values: [(String, String)]) throws {
         for (name, value) in values {
             try transaction.execute(
                 """

@@ -17,11 +17,7 @@ public struct Restore {
         try? FileManager.default.removeItem(atPath: fresh)
         defer { try? FileManager.default.removeItem(atPath: fresh) }
         let manifest = try backup.unpack(into: fresh)
-        let known = Set(App.schema.map(\.name))
-        if let unknown = manifest.migrations.first(where: { !known.contains($0) }) {
-            throw FileProblem(
-                "the backup was made by a newer version of crm-web (it knows “\(unknown)”); use that version")
-        }
+        try BackupReader.checkKnown(manifest)
         let old = try keepOld(now)
         try put(fresh + "/" + BackupManifest.database, current)
         return (manifest, old)

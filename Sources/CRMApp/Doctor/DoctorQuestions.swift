@@ -16,12 +16,13 @@ struct DoctorQuestions {
 
     var findings: [Doctor.Finding] {
         let ofFiles: [(String, () throws -> Doctor.Finding)] = [
-            ("integrity", integrity), ("references", references), ("backups", backups),
+            ("integrity", integrity), ("references", references),
         ]
         let ofAll: [(String, () throws -> Doctor.Finding)] = [
-            ("schema", schema), ("configuration", configuration), ("clock", clock), ("mail", mail),
+            ("backups", backups), ("schema", schema), ("configuration", configuration), ("clock", clock),
+            ("mail", mail),
         ]
-        // A server looks after its own files and backups.
+        // A server looks after its own files.
         let questions = (database.dialect == .sqlite ? ofFiles : []) + ofAll
         return questions.map { name, ask in
             do { return try ask() } catch { return Doctor.Finding(name, .failure, "\(error)") }
@@ -75,13 +76,17 @@ struct DoctorQuestions {
     }
 
     private func backups() throws -> Doctor.Finding {
-        let settings = try database.read { try BackupSettingsStore(transaction: $0).load() }
-        let files = settings.files(dataFolder: folder)
-        guard let newest = files.all.first else {
+        let (files, newest) = try database.read { transaction in
+            let store = BackupSettingsStore(transaction: transaction)
+            let files = try store.load().files(dataFolder: folder)
+            return (files, try store.newest(files))
+        }
+        guard let newest else {
             return Doctor.Finding("backups", .warning, "there is no backup in \(files.folder)")
         }
         let age = now.secondsSinceEpoch - newest.madeAt.secondsSinceEpoch
-        let words = "the newest of \(files.all.count) in \(files.folder) is \(Int(age / 3_600)) hours old"
+        let place = newest.size == 0 ? newest.folder : "\(files.all.count) in \(files.folder)"
+        let words = "the newest of \(place) is \(Int(age / 3_600)) hours old"
         return Doctor.Finding("backups", age > BackupSettings.longestAge ? .warning : .fine, words)
     }
 

@@ -51,17 +51,20 @@ public struct DatabaseCopy {
     }
 
     /// Copies, and tells every table with its digest. Throws ``Problem`` and ``DatabaseError``.
-    /// - Parameter mustBeEmpty: the tables in which any row says that the target is in use.
-    public func run(mustBeEmpty: [String]) throws -> [Table] {
-        let copied = try source.read { from in
+    /// - Parameters:
+    ///   - mustBeEmpty: the tables in which any row says that the target is in use.
+    ///   - prepare: what the target's transaction does first.
+    public func run(mustBeEmpty: [String], prepare: (Transaction) throws -> Void = { _ in }) throws -> [Table] {
+        let copied = try source.snapshot { from in
             try target.load { to in
+                try prepare(to)
                 let tables = try checked(from, to, mustBeEmpty)
                 for table in tables.reversed() { try to.execute("DELETE FROM \(raw: table.name)") }
                 let references = try to.dropReferences()
                 let dropped = try to.dropIndexes(of: tables.map(\.name))
                 let sent = try tables.map { try send($0, from, to) }
                 for index in dropped + references { try to.execute(index) }
-                for index in indexes { try to.execute(index.filling(0...Int.max)) }
+                for index in indexes where try to.has(index) { try to.execute(index.filling(0...Int.max)) }
                 try to.renumber(tables.map(\.name))
                 for (table, sent) in zip(tables, sent) { try verify(table, sent, to) }
                 return sent
@@ -113,6 +116,29 @@ public struct DatabaseCopy {
 }
 
 extension Transaction {
+    /// Whether the schema is new enough to have the index; an engine that keeps its own needs no filling.
+    fileprivate func has(_ index: TextIndex) throws -> Bool {
+        guard dialect == .sqlite else { return false }
+        return try count("SELECT count(*) FROM sqlite_master WHERE name = \(index.name)") > 0
+    }
+
+    /// Moves every table out of the way into a schema of its own on the same server, with its rows, indexes and
+    /// references. Throws ``DatabaseError``.
+    /// - Parameter schema: the name of a schema that is not there yet, in lower case.
+    public func setTablesAside(in schema: String) throws {
+        try execute("CREATE SCHEMA \(raw: schema)")
+        for table in try tables() { try execute("ALTER TABLE \(raw: table.name) SET SCHEMA \(raw: schema)") }
+    }
+
+    /// How many other connections of this program the server has on this database.
+    public func otherConnections() throws -> Int {
+        try count(
+            """
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+                AND application_name = 'crm-web' AND pid <> pg_backend_pid()
+            """)
+    }
+
     /// Puts references between tables off until the load is done, and tells the statements that make them again:
     /// checked all at once they cost a fraction.
     fileprivate func dropReferences() throws -> [SQL] {

@@ -30,13 +30,19 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     public var dialect: Dialect { .postgresql }
 
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try retryingLost { try reading($0, body) }
+        try retryingLost { try reading($0, [Self.reading], body) }
     }
 
-    private func reading<Value>(_ connection: PostgreSQLConnection, _ body: (Transaction) throws -> Value) throws
-        -> Value
-    {
-        connection.begin(["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"])
+    private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+    public func snapshot<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        try unhurried { try reading($0, [Self.reading] + Self.unlimited, body) }
+    }
+
+    private func reading<Value>(
+        _ connection: PostgreSQLConnection, _ opening: [String], _ body: (Transaction) throws -> Value
+    ) throws -> Value {
+        connection.begin(opening)
         do {
             let value = try body(Transaction(connection))
             connection.finish()
@@ -70,6 +76,18 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     }
 
     public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        let opening = Self.opening(isAlone: true)
+        return try unhurried { try writing($0, [opening[0]] + Self.unlimited + [opening[1]], body) }
+    }
+
+    /// What lets a transaction take its time on the server.
+    private static let unlimited = [
+        "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
+        "SET LOCAL idle_in_transaction_session_timeout = 0",
+    ]
+
+    /// Lends a connection on which no answer comes too late.
+    private func unhurried<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
         let connection = try pool.take()
         let patience = connection.patience
         connection.patience = nil
@@ -77,12 +95,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
             connection.patience = patience
             pool.give(connection)
         }
-        let limits = [
-            "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
-            "SET LOCAL idle_in_transaction_session_timeout = 0",
-        ]
-        let opening = Self.opening(isAlone: true)
-        return try writing(connection, [opening[0]] + limits + [opening[1]], body)
+        return try body(connection)
     }
 
     private func writing<Value>(

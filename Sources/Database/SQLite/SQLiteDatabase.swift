@@ -55,6 +55,15 @@ public final class SQLiteDatabase: DatabaseEngine {
         }
     }
 
+    /// Runs `body` on one consistent state for as long as it takes.
+    public func snapshot<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(Transaction($0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
     /// Runs `body` alone among writers; returns after the sync of its commit, rolls back when it throws. Writers that
     /// wait for each other share a commit.
     public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {

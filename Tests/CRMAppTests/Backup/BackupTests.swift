@@ -7,7 +7,7 @@ import Views
 
 @testable import CRMApp
 
-@Suite("Backups", .enabled(if: !TestServer.isUsed, "a server has its own ways"))
+@Suite("Backups")
 struct BackupTests {
     private let kap: TestApp
     private let file: String
