@@ -26,22 +26,40 @@ struct ServeCommand: ParsableCommand {
             var configuration = try Installation.configuration(folder.place, assets: assets)
             configuration.connections = connections
             configuration.longestRead = 30
+            let clock = ServerClock()
+            configuration.clock = { clock.now }
             configuration.baseURL = try options.base()
             let log = try options.logFile() ?? (logsRequests ? LogFile("-") : nil)
             configuration.accessLog = try log.map { AccessLog($0, format: try options.format()) }
             let signals = StopSignals()
             let reopening = log.map(Self.reopenOnHangUp)
             let app = try App(configuration)
+            let following = try follow(clock, app)
             let server = try start(app)
             let metrics = try startMetrics(app, server)
             let jobs = JobRunner(app)
             jobs.start(isAlone: lock != nil)
-            withExtendedLifetime((lock, reopening)) { signals.wait() }
+            withExtendedLifetime((lock, reopening, following)) { signals.wait() }
             stop(app, server, metrics)
             jobs.stop()
             log?.flush()
             try app.close()
         }
+    }
+
+    /// Looks at the database server's clock now and every minute; between nodes, that one counts.
+    private func follow(_ clock: ServerClock, _ app: App) throws -> (any DispatchSourceTimer)? {
+        guard let ahead = try clock.follow(app.database) else { return nil }
+        if abs(ahead) > 2 {
+            let seconds = String(format: "%.1f", ahead)
+            app.configuration.logger.warning(
+                "the database server's clock is \(seconds) s ahead of this machine's; it counts")
+        }
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "clock", qos: .utility))
+        timer.schedule(deadline: .now() + 60, repeating: 60)
+        timer.setEventHandler { _ = try? clock.follow(app.database) }
+        timer.activate()
+        return timer
     }
 
     private func start(_ app: App) throws -> Server {

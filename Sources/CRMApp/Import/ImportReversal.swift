@@ -11,27 +11,31 @@ struct ImportReversal {
     let scope: Scope
     let organisation: Organisation
 
-    /// The payload is the run's id and the user's, who is named in the history: `12 3`.
+    /// The payload is the run's id and the user's, who is named in the history: `12 3`; behind them, once it runs, the last
+    /// entry that was looked at, how many were undone and how many kept.
     static func payload(_ run: ID<ImportRun>, _ user: ID<User>) -> String { "\(run) \(user)" }
 
     private static func run(_ job: JobRun) throws {
         let numbers = job.job.payload.split(separator: " ").compactMap { Int64($0) }
-        guard numbers.count == 2 else { throw JobError.stopped }
+        guard numbers.count == 2 || numbers.count == 5 else { throw JobError.stopped }
         let (id, user) = (ID<ImportRun>(numbers[0]), ID<User>(numbers[1]))
         let goal = try job.app.database.read { try ImportRunStore(transaction: $0).isReversible(id)?.goal }
         guard let goal else { return }
-        var (last, undone, kept) = (Int64(0), 0, 0)
+        let known = Array(numbers.dropFirst(2)) + [0, 0, 0]
+        var (last, undone, kept) = (known[0], Int(known[1]), Int(known[2]))
         var isMore = true
         while isMore {
-            let step = try job.app.database.write { transaction in
-                try batch(of: id, after: last, as: user, transaction, job.now)
+            (isMore, last, undone, kept) = try job.step { transaction in
+                let step = try batch(of: id, after: last, as: user, transaction, job.now)
+                let sum = (undone + step.undone, kept + step.kept)
+                if !step.isMore {
+                    let runs = ImportRunStore(transaction: transaction)
+                    try runs.noteReversal(id, undone: sum.0, kept: sum.1, now: job.now)
+                }
+                return JobRun.Step(
+                    value: (step.isMore, step.last, sum.0, sum.1), done: min(sum.0 + sum.1, goal), goal: goal,
+                    payload: "\(payload(id, user)) \(step.last) \(sum.0) \(sum.1)")
             }
-            (isMore, last) = (step.isMore, step.last)
-            (undone, kept) = (undone + step.undone, kept + step.kept)
-            try job.progress(min(undone + kept, goal), of: goal)
-        }
-        try job.app.database.write {
-            try ImportRunStore(transaction: $0).noteReversal(id, undone: undone, kept: kept, now: job.now)
         }
     }
 

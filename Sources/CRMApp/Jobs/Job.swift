@@ -23,8 +23,9 @@ struct Job: Sendable {
 
     /// Attempts after which a job is left for a person to look at.
     static let mostAttempts = 5
-    /// Seconds for which whoever runs a job has it; each step of progress begins them anew.
-    static let lease: Double = 600
+    /// Seconds for which whoever runs a job has it. The runner begins them anew several times before they end, so that a
+    /// job whose node died is somebody else's soon, however long it takes.
+    static let lease: Double = 30
 
     /// Seconds to wait after a failed attempt: half a minute, two, eight, half an hour.
     static func pause(after attempts: Int) -> Double {

@@ -19,6 +19,28 @@ struct JobRun: Sendable {
         }
         guard goesOn else { throw JobError.stopped }
     }
+
+    /// What a step of the work leaves behind.
+    struct Step<Value> {
+        let value: Value
+        let done: Int
+        let goal: Int
+        /// The job's payload from here on: what another attempt, after a crash, begins with.
+        var payload: String?
+    }
+
+    /// Carries out a step in the transaction that notes it: both count or neither, and neither does when the job is
+    /// somebody else's by now. So each step has its effect once, whichever node dies when.
+    /// Throws ``JobError/stopped`` when the job is to end here.
+    func step<Value>(_ body: (Transaction) throws -> Step<Value>) throws -> Value {
+        try app.database.write { transaction in
+            let store = JobStore(transaction: transaction, now: now)
+            guard try store.renew(job.id, token) else { throw JobError.stopped }
+            let step = try body(transaction)
+            try store.note(job.id, done: step.done, goal: step.goal, payload: step.payload)
+            return step.value
+        }
+    }
 }
 
 /// Takes jobs out of the queue and runs them, one after the other, on a thread of its own.
@@ -27,12 +49,19 @@ public final class JobRunner: Sendable {
     private static let patience = 5.0
 
     let app: App
+    private let kinds: [JobKind]
     private let token = Token.random().text
+    private let heart = DispatchQueue(label: "jobs.lease", qos: .utility)
     private let bell = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
     private let isStopping = Mutex(false)
 
-    public init(_ app: App) { self.app = app }
+    public convenience init(_ app: App) { self.init(app, kinds: modules.flatMap(\.jobs)) }
+
+    init(_ app: App, kinds: [JobKind]) {
+        self.app = app
+        self.kinds = kinds
+    }
 
     /// Runs jobs until ``stop()``.
     /// - Parameter isAlone: this process holds the data folder, so that every lease is of a process that died.
@@ -69,11 +98,11 @@ public final class JobRunner: Sendable {
     }
 
     private func run(_ job: JobStore.Leased) throws {
-        guard let kind = modules.flatMap(\.jobs).first(where: { $0.name == job.kind }) else {
+        guard let kind = kinds.first(where: { $0.name == job.kind }) else {
             return try write { try $0.fail(job, token, "this version does not know “\(job.kind)”", isHopeless: true) }
         }
         do {
-            try kind.run(JobRun(app: app, job: job, token: token))
+            try keepingLease(of: job) { try kind.run(JobRun(app: app, job: job, token: token)) }
             try write { try $0.finish(job.id, token) }
         } catch JobError.stopped {
             app.logger.notice("job stopped", metadata: ["job": "\(job.id)", "kind": "\(job.kind)"])
@@ -81,6 +110,16 @@ public final class JobRunner: Sendable {
             app.logger.error("job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(error)"])
             try write { try $0.fail(job, token, "\(error)") }
         }
+    }
+
+    /// Renews the lease again and again while the job runs, however long one of its steps takes.
+    private func keepingLease(of job: JobStore.Leased, _ body: () throws -> Void) rethrows {
+        let beat = DispatchSource.makeTimerSource(queue: heart)
+        beat.schedule(deadline: .now() + Job.lease / 5, repeating: Job.lease / 5)
+        beat.setEventHandler { [self] in attempt { _ = try write { try $0.renew(job.id, token) } } }
+        beat.activate()
+        defer { beat.cancel() }
+        try body()
     }
 
     private func write<Value>(_ body: (JobStore) throws -> Value) throws -> Value {

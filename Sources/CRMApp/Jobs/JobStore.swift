@@ -25,9 +25,11 @@ struct JobStore {
         let kind: String
         let payload: String
         let attempts: Int
+        let createdAt: Instant
     }
 
-    /// Takes the job that has waited longest. One whose lease ran out counts as waiting: its runner is gone.
+    /// Takes the job that has waited longest; on PostgreSQL, of those that no other runner is taking at this moment. One
+    /// whose lease ran out counts as waiting: its runner is gone.
     /// - Parameter token: what the runner proves its lease with.
     func lease(_ token: String) throws -> Leased? {
         try transaction.first(
@@ -37,10 +39,32 @@ struct JobStore {
                 SELECT id FROM jobs
                 WHERE finished_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL AND run_after_at <= \(now)
                     AND (leased_until_at IS NULL OR leased_until_at < \(now))
-                ORDER BY run_after_at, id LIMIT 1)
-            RETURNING id, kind, payload, attempts
+                ORDER BY run_after_at, id LIMIT 1 \(word: Self.skipLocked))
+            RETURNING id, kind, payload, attempts, created_at
             """
-        ) { Leased(id: $0.id(0), kind: $0.text(1), payload: $0.text(2), attempts: $0.int(3)) }
+        ) {
+            Leased(
+                id: $0.id(0), kind: $0.text(1), payload: $0.text(2), attempts: $0.int(3),
+                createdAt: $0.instant(4) ?? now)
+        }
+    }
+
+    private static let skipLocked = DialectWord.either(sqlite: "", postgresql: "FOR UPDATE SKIP LOCKED")
+
+    /// Keeps the lease; false when the job was cancelled or is somebody else's by now. Until the transaction ends, nobody
+    /// takes the job over.
+    func renew(_ id: ID<Job>, _ token: String) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE jobs SET leased_until_at = \(now.adding(seconds: Job.lease))
+            WHERE id = \(id) AND lease = \(token) AND cancelled_at IS NULL AND finished_at IS NULL
+            """) > 0
+    }
+
+    /// Notes how far a job is and, where one is given, what its next attempt goes on from.
+    func note(_ id: ID<Job>, done: Int, goal: Int, payload: String?) throws {
+        try transaction.execute(
+            "UPDATE jobs SET done = \(done), goal = \(goal), payload = coalesce(\(payload), payload) WHERE id = \(id)")
     }
 
     /// Notes progress and keeps the lease; false when the job was cancelled or is somebody else's by now.

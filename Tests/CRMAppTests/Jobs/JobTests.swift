@@ -29,9 +29,7 @@ struct JobTests {
         get throws { try #require(try queue { try $0.page(before: nil, limit: 1) }.first) }
     }
 
-    @Test(
-        "A backup that is asked for is made, checked and seen on both pages",
-        .enabled(if: !TestServer.isUsed, "a server has its own ways"))
+    @Test("A backup that is asked for is made, checked and seen on both pages")
     func backup() throws {
         let administrator = try kap.user(.administrator)
         #expect(administrator.post("/admin/backups").location == "/admin/jobs")
@@ -42,9 +40,7 @@ struct JobTests {
         #expect(administrator.get("/admin/backups").body.contains("The last backup was made"))
     }
 
-    @Test(
-        "The schedule queues one backup a day, whoever asks and how often, and the home page warns when it fails",
-        .enabled(if: !TestServer.isUsed, "a server has its own ways"))
+    @Test("The schedule queues one backup a day, whoever asks and how often, and the home page warns when it fails")
     func schedule() throws {
         _ = try RecordFixture(kap).customer(nil, nil)
         let administrator = try kap.user(.administrator)
