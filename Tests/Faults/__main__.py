@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kap import ROOT, Failed, Kap, Skipped
 
-FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes", "crash", "cuts"]
+FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes", "crash", "cuts", "snapshots",
+          "jobs", "link", "refusals"]
 
 
 def options() -> argparse.Namespace:

@@ -1,11 +1,13 @@
 """A PostgreSQL server to be ill-treated, the nodes of the program on it, and people who write through them."""
 
+import atexit
 import http.client
 import os
 import signal
 import subprocess
 import threading
 import time
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,12 +39,22 @@ class Postgres:
         self.admin, self.name = uri, name
         self.address = uri.replace("kap@/postgres", f"clerk@/{name}", 1)
         self.sql("DO $$ BEGIN CREATE ROLE clerk LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
-        self.sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        self.sql(f"CREATE DATABASE {name} OWNER clerk TEMPLATE template0")
+        self.make()
         if customers is None:
             return
         done = kap.run("demo", "--database", self.address, "--customers", str(customers))
         expect(done.returncode == 0, f"crm-web demo: {done.stdout}{done.stderr}")
+
+    def beside(self, name: str) -> "Postgres":
+        """Another company on the same server; its database is there or to be made."""
+        other = copy(self)
+        other.name, other.address = name, self.address.replace(f"/{self.name}", f"/{name}", 1)
+        return other
+
+    def make(self, template: str = "template0") -> None:
+        """A new database, in the place of one of this name."""
+        self.sql(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
+        self.sql(f"CREATE DATABASE {self.name} OWNER clerk TEMPLATE {template} STRATEGY file_copy")
 
     def sql(self, text: str, here: bool = False) -> list[list[str]]:
         """Runs a statement as the superuser, on the company's database or beside it."""
@@ -93,17 +105,25 @@ class Postgres:
 class Node:
     """One `crm-web serve` on the server; the same port for all its lives."""
 
-    def __init__(self, kap: Kap, postgres: Postgres, port: int | None = None) -> None:
-        self.kap, self.postgres, self.port = kap, postgres, port or free_port()
+    def __init__(self, kap: Kap, postgres: Postgres, env: dict[str, str] | None = None, address: str = "") -> None:
+        self.kap, self.postgres, self.port = kap, postgres, free_port()
+        self.address, self.env = address or postgres.address, env or {}
         self.log = kap.work / f"node-{self.port}.log"
         self.process: subprocess.Popen | None = None
+        atexit.register(self.leave)
+
+    def leave(self) -> None:
+        """A round that failed leaves no node behind."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
 
     def start(self) -> float:
         """Starts it and tells the seconds to its first answer."""
-        words = [str(self.kap.binary), "serve", "--database", self.postgres.address, "--listen", f"127.0.0.1:{self.port}"]
+        words = [str(self.kap.binary), "serve", "--database", self.address, "--listen", f"127.0.0.1:{self.port}"]
         with self.log.open("a") as out:
             words += ["--trusted-proxy", "127.0.0.1"]
-            environment = os.environ | {"CRM_PUBLIC": str(ROOT / "Public")}
+            environment = os.environ | {"CRM_PUBLIC": str(ROOT / "Public")} | self.env
             self.process = subprocess.Popen(words, cwd=self.kap.work, stdout=out, stderr=out, env=environment)
         since = time.monotonic()
         deadline = since + 300
@@ -171,7 +191,7 @@ class Crowd:
     def __init__(self, kap: Kap, port: int, size: int) -> None:
         self.kap = kap
         first = Client(port).sign_in()
-        self.first, self.stop = first, threading.Event()
+        self.prefix, self.stop = f"Zq{port}w", threading.Event()
         self.writers = [Writer(first.twin(), f"{port}w{number}") for number in range(size)]
         self.threads = [threading.Thread(target=writer.work, args=(self.stop,)) for writer in self.writers]
 
@@ -205,9 +225,9 @@ class Crowd:
         for writer in self.writers:
             expect(not writer.wrong, writer.wrong)
         rows = postgres.sql(
-            """SELECT c.family_name, count(DISTINCT c.id), count(h.id) FROM customers c
+            f"""SELECT c.family_name, count(DISTINCT c.id), count(h.id) FROM customers c
             LEFT JOIN history h ON h.module = 'customers' AND h.record_id = c.id AND h.kind = 'created'
-            WHERE c.family_name LIKE 'Zq%' GROUP BY c.family_name""", here=True)  # fmt: skip
+            WHERE c.family_name LIKE '{self.prefix}%' GROUP BY c.family_name""", here=True)  # fmt: skip
         there = {name: (int(count), int(history)) for name, count, history in rows}
         for name, (count, history) in there.items():
             expect(count == 1 and history == 1, f"{name} is there {count} times with {history} entries in the history")
