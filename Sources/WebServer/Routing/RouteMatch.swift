@@ -13,9 +13,9 @@ extension RouteMatch: Sendable where Endpoint: Sendable {}
 /// The parts of the path that a pattern names: `:id` in `/customers/:id`.
 public struct PathParameters: Sendable {
     private let names: [String]
-    private let values: [Substring]
+    private let values: [String]
 
-    init(_ names: [String], _ values: [Substring]) {
+    init(_ names: [String], _ values: [String]) {
         self.names = names
         self.values = values
     }
@@ -23,13 +23,13 @@ public struct PathParameters: Sendable {
     /// Parameters for a test.
     public init(_ pairs: KeyValuePairs<String, String> = [:]) {
         names = pairs.map(\.key)
-        values = pairs.map { $0.value[...] }
+        values = pairs.map(\.value)
     }
 
     /// The decoded text in the place of that name, never empty for `:name`; nil when the pattern has no such name.
     public subscript(_ name: String) -> String? {
         for (index, candidate) in names.enumerated() where candidate == name && index < values.count {
-            return String(values[index])
+            return values[index]
         }
         return nil
     }

@@ -15,7 +15,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
     }
 
     private struct Node {
-        var fixed: [(segment: Substring, node: Int)] = []
+        var fixed: [(segment: [UInt8], node: Int)] = []
         var named: Int?
         var routes: [Int] = []
         var rest: [Int] = []
@@ -43,7 +43,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
             case "*":
                 names.append(String(segment.dropFirst()))
                 isRest = true
-            default: node = child(of: node, segment)
+            default: node = child(of: node, Array(segment.utf8))
             }
         }
         attach(Route(method: method, pattern: pattern, endpoint: endpoint, names: names), to: node, isRest: isRest)
@@ -56,7 +56,7 @@ public struct Router<Endpoint: Sendable>: Sendable {
         if isRest { nodes[node].rest.append(routes.count - 1) } else { nodes[node].routes.append(routes.count - 1) }
     }
 
-    private mutating func child(of node: Int, _ segment: Substring) -> Int {
+    private mutating func child(of node: Int, _ segment: [UInt8]) -> Int {
         if let found = nodes[node].fixed.first(where: { $0.segment == segment }) { return found.node }
         nodes.append(Node())
         nodes[node].fixed.append((segment, nodes.count - 1))
@@ -72,10 +72,16 @@ public struct Router<Endpoint: Sendable>: Sendable {
 
     /// The endpoint for a decoded path. HEAD is answered by what is declared for GET.
     public func match(_ method: HTTPRequest.Method, _ path: String) -> RouteMatch<Endpoint> {
-        guard path.utf8.first == ASCII.slash, path.utf8.count <= 8 * 1024 else { return .notFound }
+        var path = path
+        return path.withUTF8 { match(method, $0) }
+    }
+
+    private func match(_ method: HTTPRequest.Method, _ path: UnsafeBufferPointer<UInt8>) -> RouteMatch<Endpoint> {
+        guard path.first == ASCII.slash, path.count <= 8 * 1024 else { return .notFound }
         var search = Search(method: method)
-        if let index = find(0, path.dropFirst(), &search) {
-            return .found(routes[index].endpoint, PathParameters(routes[index].names, search.values))
+        if let index = find(0, from: 1, path, &search) {
+            let values = search.places.map { String(decoding: path[$0], as: UTF8.self) }
+            return .found(routes[index].endpoint, PathParameters(routes[index].names, values))
         }
         return search.allowed.isEmpty ? .notFound : .methodNotAllowed(search.allowedMethods)
     }
@@ -88,8 +94,8 @@ public struct Router<Endpoint: Sendable>: Sendable {
     private struct Search {
         let method: HTTPRequest.Method
         var allowed: [HTTPRequest.Method] = []
-        /// What stands in the places of names, on the way to the node at hand.
-        var values: [Substring] = []
+        /// Where the values of names are in the path, on the way to the node at hand.
+        var places: [Range<Int>] = []
 
         var allowedMethods: [HTTPRequest.Method] {
             var names = Set(allowed.map(\.rawValue))
@@ -99,21 +105,23 @@ public struct Router<Endpoint: Sendable>: Sendable {
     }
 
     /// Depth-first over the trie; the depth is that of the deepest pattern, whatever the path holds.
-    private func find(_ node: Int, _ rest: Substring?, _ search: inout Search) -> Int? {
-        guard let rest else { return choose(nodes[node].routes, &search) }
-        let slash = rest.utf8.firstIndex(of: ASCII.slash)
-        let segment = rest[..<(slash ?? rest.endIndex)]
-        let next = slash.map { rest[rest.utf8.index(after: $0)...] }
-        for child in nodes[node].fixed where child.segment == segment {
-            if let found = find(child.node, next, &search) { return found }
+    ///
+    /// - Parameter start: where the next segment begins; behind the end of the path when there is none.
+    private func find(
+        _ node: Int, from start: Int, _ path: UnsafeBufferPointer<UInt8>, _ search: inout Search
+    ) -> Int? {
+        guard start <= path.count else { return choose(nodes[node].routes, &search) }
+        let end = path[start...].firstIndex(of: ASCII.slash) ?? path.count
+        for child in nodes[node].fixed where child.segment.elementsEqual(path[start..<end]) {
+            if let found = find(child.node, from: end + 1, path, &search) { return found }
         }
-        if let child = nodes[node].named, !segment.isEmpty {
-            search.values.append(segment)
-            if let found = find(child, next, &search) { return found }
-            search.values.removeLast()
+        if let child = nodes[node].named, start < end {
+            search.places.append(start..<end)
+            if let found = find(child, from: end + 1, path, &search) { return found }
+            search.places.removeLast()
         }
         guard let found = choose(nodes[node].rest, &search) else { return nil }
-        search.values.append(rest)
+        search.places.append(start..<path.count)
         return found
     }
 
