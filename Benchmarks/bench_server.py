@@ -115,6 +115,13 @@ def figures(rates: dict, label: str, connections: int, name: str) -> list[float]
     return [statistics.median(column) for column in zip(*rates[label, connections, name])]
 
 
+def ratios(rates: dict, label: str, connections: int, ours: str, theirs: str) -> tuple[float, float]:
+    """How many times their rate ours is, and how many times our processor time theirs: the medians of what each round
+    says, so that a machine that is slow for a while is slow for both."""
+    pairs = list(zip(rates[label, connections, ours], rates[label, connections, theirs]))
+    return statistics.median(a[0] / b[0] for a, b in pairs), statistics.median(b[2] / a[2] for a, b in pairs)
+
+
 def page(rates: dict, all_peers: list[Peer], found: argparse.Namespace) -> str:
     names = [peer.name for peer in all_peers]
     rounds = f"the median of {found.rounds} rounds" if found.rounds > 1 else "one round"
@@ -124,7 +131,8 @@ def page(rates: dict, all_peers: list[Peer], found: argparse.Namespace) -> str:
         f"`wrk` with one thread, in turns; {rounds} of {found.seconds} s. nginx serves files with `open_file_cache` and one",
         f"worker per core. {os.cpu_count()} cores, Linux {platform.release().split('-')[0]}; load average at the end {os.getloadavg()[0]:.1f}.",
         "Each cell: requests/s, p99 in ms, and processor time of the server for one request in µs, which depends least on",
-        "what else the machine does. The ratios are of requests/s and, in brackets, of the processor time (more than 1: Kap needs less).", "",
+        "what else the machine does. The ratios are of requests/s and, in brackets, of the processor time (more than 1: Kap needs",
+        "less): the medians of the ratios of each round, as the machine is not the same from one round to the next.", "",
         "| what | connections | " + " | ".join(names) + " | " + " | ".join(f"Kap : {name}" for name in names[1:]) + " |",
         "|---|---:|" + "---:|" * (2 * len(names) - 1),
     ]
@@ -132,8 +140,9 @@ def page(rates: dict, all_peers: list[Peer], found: argparse.Namespace) -> str:
         for connections in CONNECTIONS:
             all_figures = [figures(rates, label, connections, name) for name in names]
             cells = [f"{rate:,.0f}, {p99:.2f}, {cost:.1f}" for rate, p99, cost in all_figures]
-            ours = all_figures[0]
-            cells += [f"{ours[0] / theirs[0]:.2f} ({theirs[2] / ours[2]:.2f})" for theirs in all_figures[1:]]
+            for name in names[1:]:
+                rate, cost = ratios(rates, label, connections, names[0], name)
+                cells.append(f"{rate:.2f} ({cost:.2f})")
             lines.append(f"| {label} | {connections} | " + " | ".join(cells) + " |")
     held = ", ".join(f"{peer.name} {peer.memory():.1f} MiB" for peer in all_peers)
     return "\n".join([*lines, "", f"Memory after all this: {held}.", ""])
