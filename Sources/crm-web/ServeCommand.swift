@@ -103,7 +103,7 @@ struct ServeCommand: ParsableCommand {
         app.beginStopping()
         if options.linger > 0 { sleep(UInt32(clamping: options.linger)) }
         // Supervisors kill after ten seconds; what lingering took is not there any more.
-        server.stop(within: max(1, 9 - Double(options.linger)))
+        server.stop(within: max(1, 8 - Double(options.linger)))
         metrics?.stop(within: 0)
     }
 

@@ -157,7 +157,7 @@ public final class Server: Sendable {
 
     /// Starts, calls `whenReady` with where it listens, and returns after SIGTERM or SIGINT, when what was under way is
     /// finished or `seconds` have passed. A second signal ends the process at once.
-    public func run(stoppingWithin seconds: Double = 9, whenReady: ([BoundAddress]) throws -> Void = { _ in }) throws {
+    public func run(stoppingWithin seconds: Double = 8, whenReady: ([BoundAddress]) throws -> Void = { _ in }) throws {
         let signals = StopSignals()
         try start()
         try whenReady(addresses)
