@@ -1,10 +1,11 @@
 """Puts webserver-echo through hardship and prints what came of it as a table. Run by bin/hardship.
 
-    hardship.py --ours PROGRAM [slow] [idle] [stops] [crowd] [soak] [resets] [descriptors]
+    hardship.py --ours PROGRAM [slow] [idle] [stops] [crowd] [soak] [resets] [descriptors] [halfopen]
 """
 
 import argparse
 import http.client
+import os
 import resource
 import socket
 import statistics
@@ -24,10 +25,10 @@ NOISE = [b"nonsense\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"GET /" + b"a" * 9000,
 class Echo:
     """The program, on a free port."""
 
-    def __init__(self, binary: str, descriptors: int | None = None) -> None:
+    def __init__(self, binary: str, descriptors: int | None = None, host: str = "127.0.0.1") -> None:
         self.port = free_port()
         limit = (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))) if descriptors else None
-        words = [binary, "--listen", f"127.0.0.1:{self.port}"]
+        words = [binary, "--listen", f"{host}:{self.port}"]
         self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit)
         while True:
             try:
@@ -263,6 +264,49 @@ def resets(binary: str, rounds: int = 10_000) -> list[tuple[str, str]]:
              f"{before[1]} and {after[1]}, {before[2]} and {after[2]}, {before[0]:.1f} and {after[0]:.1f} MiB")]  # fmt: skip
 
 
+HALF_OPEN = """
+import socket, time
+texts = [b"GET /json HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n", b"POST /echo HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 9000\\r\\n\\r\\nabc",
+         b"GET /page HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n" * 30, b"GET / HT"]
+clients = []
+for index in range(1_000):
+    clients.append(socket.create_connection(("10.77.0.1", {port}), timeout=10))
+    clients[-1].sendall(texts[index % 4])
+print("up", flush=True)
+time.sleep(300)
+"""
+
+
+def halfopen(binary: str) -> list[tuple[str, str]]:
+    """1,000 connections whose other end goes away without a word: a network namespace whose link goes down. Needs root."""
+
+    def ip(*words: str) -> None:
+        subprocess.run(["ip", *words], check=True)
+
+    ip("netns", "add", "kap-half")
+    ip("link", "add", "kap0", "type", "veth", "peer", "name", "kap1", "netns", "kap-half")
+    ip("addr", "add", "10.77.0.1/24", "dev", "kap0")
+    ip("link", "set", "kap0", "up")
+    ip("-n", "kap-half", "addr", "add", "10.77.0.2/24", "dev", "kap1")
+    ip("-n", "kap-half", "link", "set", "kap1", "up")
+    echo = Echo(binary, host="0.0.0.0")
+    before = echo.count("fd"), echo.count("task")
+    words = ["ip", "netns", "exec", "kap-half", "python3", "-c", HALF_OPEN.format(port=echo.port)]
+    clients = subprocess.Popen(words, stdout=subprocess.PIPE)
+    assert clients.stdout and clients.stdout.readline() == b"up\n"
+    ip("-n", "kap-half", "link", "set", "kap1", "down")
+    start, after = time.monotonic(), (echo.count("fd"), echo.count("task"))
+    while time.monotonic() < start + 100 and (after[0] > before[0] or after[1] > before[1]):
+        time.sleep(1)
+        after = echo.count("fd"), echo.count("task")
+    took = time.monotonic() - start
+    clients.kill()
+    echo.stop()
+    ip("netns", "del", "kap-half")
+    return [("1,000 half-open: all gone after, descriptors and threads before and then",
+             f"{took:.0f} s, {before[0]} and {after[0]}, {before[1]} and {after[1]}")]  # fmt: skip
+
+
 def descriptors(binary: str) -> list[tuple[str, str]]:
     """64 descriptors and 500 clients: no spinning, and well again at once."""
     echo = Echo(binary, descriptors=64)
@@ -286,9 +330,9 @@ def main() -> None:
     found = parser.parse_args()
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 65_536) if hard > 0 else 65_536, hard))
-    everything = {run.__name__: run for run in (slow, idle, stops, crowd, soak, resets, descriptors)}
+    everything = {run.__name__: run for run in (slow, idle, stops, crowd, soak, resets, descriptors, halfopen)}
     print("| what | figures |\n|---|---|")
-    for name in found.what or everything:
+    for name in found.what or [name for name in everything if name != "halfopen" or os.getuid() == 0]:
         for what, figures in everything[name](found.ours):
             print(f"| {what} | {figures} |", flush=True)
 
