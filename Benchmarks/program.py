@@ -66,11 +66,11 @@ class Program:
         connection.request("POST", path, urllib.parse.urlencode(fields), headers)
         return finished(connection)
 
-    def sign_in(self) -> None:
+    def sign_in(self, email: str = EMAIL, password: str = PASSWORD) -> None:
         page = self.get("/sign-in")
         self.keep_cookies(page)
         hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.body.decode())
-        answer = self.post("/sign-in", dict(hidden) | {"email": EMAIL, "password": PASSWORD})
+        answer = self.post("/sign-in", dict(hidden) | {"email": email, "password": password})
         assert answer.status == 303, f"signing in answered {answer.status}"
         self.keep_cookies(answer)
 
