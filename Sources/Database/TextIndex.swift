@@ -59,13 +59,14 @@ public struct TextIndex: Sendable {
             .map { "search_text LIKE \(pattern(String($0)))" as SQL }.joined(separator: " AND ")
     }
 
-    /// The words' trigrams, each quoted, joined by AND; `nil` when no word has three characters.
+    /// Trigrams that cover each word without overlapping more than they must, each quoted, joined by AND; `nil` when no
+    /// word has three characters. The ones between would cost as much and hardly leave out a candidate more.
     static func query(_ folded: String) -> String? {
         var trigrams: [String] = []
         for word in folded.split(separator: " ") {
             let scalars = Array(word.unicodeScalars)
             guard scalars.count >= 3 else { continue }
-            for start in 0...(scalars.count - 3) {
+            for start in Set(stride(from: 0, through: scalars.count - 3, by: 3)).union([scalars.count - 3]).sorted() {
                 var trigram = ""
                 trigram.unicodeScalars.append(contentsOf: scalars[start..<start + 3])
                 trigrams.append("\"" + trigram.replacing("\"", with: "\"\"") + "\"")

@@ -1,7 +1,10 @@
 import Database
 
 enum ActivitySchema {
-    static let migrations = [Migration("activities-1", tables + indexes)]
+    static let migrations = [
+        Migration("activities-1", tables + indexes),
+        Migration("activities-2", ["CREATE INDEX activities_by_kind ON activities(kind, happens_at, id)"]),
+    ]
 
     /// `happens_at` orders the timeline: when it happened, or when it is due. `done_at` is NULL while it is planned.
     private static let tables: [SQL] = [

@@ -72,6 +72,16 @@ struct CustomerFilter: Hashable, Sendable {
             && city.isEmpty && createdFrom == nil && createdTo == nil && buysThrough == nil && parent == nil
     }
 
+    /// Whether only reading the rows themselves can tell which belong to the list.
+    var isWalked: Bool {
+        !isArchived && q.isEmpty && owner == nil && team == nil && tag == nil && city.isEmpty && createdFrom == nil
+            && createdTo == nil && buysThrough == nil && parent == nil
+            && (source != nil || channel != nil || !country.isEmpty)
+    }
+
+    /// Whether a tag alone leads to the rows.
+    var isTagged: Bool { tag != nil && q.isEmpty }
+
     /// The names that filters have in an address, in the order of the panel.
     static let names = [
         "kind", "lifecycle", "owner", "team", "source", "channel", "tag", "country", "city", "step", "created_from",

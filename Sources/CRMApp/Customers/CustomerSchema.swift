@@ -8,7 +8,20 @@ enum CustomerSchema {
     /// The index by which a load finds the customers that it brought before.
     static let neededByLoads = ["customers_by_external"]
 
-    static let migrations = [Migration("customers-1", tables + index.creation + indexes)]
+    static let migrations = [
+        Migration("customers-1", tables + index.creation + indexes),
+        // With the column of its own condition the index alone can be counted.
+        Migration(
+            "customers-2",
+            [
+                "DROP INDEX IF EXISTS customers_by_name",
+                """
+                CREATE INDEX customers_by_name
+                ON customers(sort_key, id, owner_id, team_id, kind, lifecycle, next_activity_on, archived_at)
+                WHERE archived_at IS NULL
+                """,
+            ]),
+    ]
 
     private static let tables: [SQL] = [
         "CREATE TABLE households (id \(word: .identity), name TEXT NOT NULL)",

@@ -11,6 +11,8 @@ struct DashboardPage {
     let activities: ActivityFigures
     let teams: TeamTree
     let still: [StillDeal]
+    /// The moment that the figures tell of, where something was written since.
+    var asOf: Instant?
 
     static func show(_ context: Context) throws -> Response {
         guard context.viewer.can(.view, Deal.module) else { throw AppError.notFound }
@@ -21,10 +23,10 @@ struct DashboardPage {
     static func load(_ context: Context, _ scope: Scope) throws -> DashboardPage {
         let fallback: Period = try hasClosed(in: .last12, context, scope) ? .last12 : .all
         let query = DashboardQuery(context.query, for: context.reader, fallback: fallback)
-        let figures = try context.app.figures.figures(query.filter, context, scope)
+        let (figures, asOf) = try context.app.figures.figures(query.filter, context, scope)
         return DashboardPage(
             context: context, query: query, figures: figures.pipeline, activities: figures.activities,
-            teams: figures.teams, still: figures.still)
+            teams: figures.teams, still: figures.still, asOf: asOf)
     }
 
     /// Whether anything was closed in the period, so that a base whose deals lie further back does not look empty.
@@ -63,7 +65,11 @@ struct DashboardPage {
     var page: Page {
         Page(
             DashboardText.dashboard, tabs: periods, width: .wide,
-            body: filters + (figures.deals == 0 && figures.previous?.closed ?? 0 == 0 ? nothing : tiles + cells))
+            body: filters + lag + (figures.deals == 0 && figures.previous?.closed ?? 0 == 0 ? nothing : tiles + cells))
+    }
+
+    private var lag: HTML {
+        asOf.map { "<p class=\"quiet\">\(DashboardText.asOf) \($0)</p>" } ?? .empty
     }
 
     private var nothing: HTML {

@@ -42,6 +42,17 @@ enum DashboardSchema {
                 CREATE INDEX customers_report ON customers(lifecycle, source, owner_id, team_id, archived_at)
                 WHERE archived_at IS NULL
                 """,
-            ])
+            ]),
+        Migration(
+            "dashboard-2",
+            [
+                // Open deals from the one that has lain longest, with all that tells whether it rots.
+                """
+                CREATE INDEX deals_report_still
+                ON deals(stage_since_on, id, stage_id, last_touch_at, next_activity_on, owner_id, team_id, closed_on,
+                    archived_at)
+                WHERE closed_on IS NULL AND archived_at IS NULL
+                """
+            ]),
     ]
 }

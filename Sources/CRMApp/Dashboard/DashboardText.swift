@@ -117,6 +117,9 @@ enum DashboardText {
         ru: "Последние 12 месяцев")
     static let allTime = Text(
         en: "All time", hy: "Ողջ ժամանակը", fa: "همهٔ زمان‌ها", hu: "Teljes időszak", ru: "Всё время")
+    static let asOf = Text(
+        en: "Figures as of", hy: "Տվյալների պահը՝", fa: "ارقام مربوط است به", hu: "Az adatok időpontja:",
+        ru: "Данные на момент:")
     static let from = Text(en: "From", hy: "Սկսած", fa: "از", hu: "Ettől", ru: "С")
     static let to = Text(en: "To", hy: "Մինչև", fa: "تا", hu: "Eddig", ru: "По")
 }

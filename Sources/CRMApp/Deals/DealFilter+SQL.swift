@@ -91,9 +91,13 @@ extension DealFilter {
     }
 
     /// Deals whose title holds the words, or whose customer's names do and is within reach.
-    static func matching(_ folded: String, _ scope: Scope) -> SQL {
+    /// - Parameter bound: how many candidates to look at where the viewer reaches all deals; all when `nil`. With less
+    ///   reach every candidate counts, as the first of them may be anybody's.
+    static func matching(_ folded: String, _ scope: Scope, among bound: Int? = nil) -> SQL {
         let pattern = TextIndex.pattern(folded)
-        guard let titles = DealSchema.index.candidates(folded), let names = CustomerSchema.index.candidates(folded)
+        let limit = scope.viewer.reach(.view, Deal.module) == .all ? bound : nil
+        guard let titles = DealSchema.index.candidates(folded, limit: limit),
+            let names = CustomerSchema.index.candidates(folded, limit: limit)
         else {
             let start = TextIndex.escaped(folded) + "%"
             return "d.search_text LIKE \(start) ESCAPE '\\'"

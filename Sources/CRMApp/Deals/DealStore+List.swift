@@ -45,9 +45,14 @@ extension DealStore {
         let column = query.sort.column
         let direction: SQL = query.runsDown ? "DESC" : "ASC"
         let start = (query.after ?? query.before).map { place($0, column, runsDown: query.runsDown) } ?? ""
+        let order: SQL = "\(column) \(direction), d.id \(direction)"
+        let visible = scope.visible(Deal.self)
+        // Sorts ids alone; only the rows of the page are read whole.
         return """
-            SELECT \(columns) FROM \(scope.visible(Deal.self)) d \(joins)
-            WHERE \(condition)\(start) ORDER BY \(column) \(direction), d.id \(direction) LIMIT \(query.size + 1)
+            SELECT \(columns) FROM (
+                SELECT d.id AS row_id FROM \(visible) d
+                WHERE \(condition)\(start) ORDER BY \(order) LIMIT \(query.size + 1)) r
+            JOIN \(visible) d ON d.id = r.row_id \(joins) ORDER BY \(order)
             """
     }
 
@@ -109,14 +114,21 @@ extension DealStore {
             """)
     }
 
+    /// Among so many candidates the search box looks for the best, of titles and of customers' names each.
+    private static let searched = 1_000
+
     /// The best matches of the search box: titles and customers' names, open deals first.
     func search(_ folded: String, limit: Int) throws -> [Deal] {
         guard !folded.isEmpty else { return [] }
+        let visible = scope.visible(Deal.self)
+        let order: SQL = "d.closed_on IS NOT NULL, d.updated_at DESC, d.id"
         return try scope.rows(
             """
-            SELECT \(columns) FROM \(scope.visible(Deal.self)) d \(joins)
-            WHERE d.archived_at IS NULL AND \(DealFilter.matching(folded, scope))
-            ORDER BY d.closed_on IS NOT NULL, d.updated_at DESC, d.id LIMIT \(limit)
+            SELECT \(columns) FROM (
+                SELECT d.id AS row_id FROM \(visible) d
+                WHERE d.archived_at IS NULL AND \(DealFilter.matching(folded, scope, among: Self.searched))
+                ORDER BY \(order) LIMIT \(limit)) r
+            JOIN \(visible) d ON d.id = r.row_id \(joins) ORDER BY \(order)
             """, deal)
     }
 }
