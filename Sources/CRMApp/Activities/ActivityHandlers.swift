@@ -57,15 +57,18 @@ enum ActivityHandlers {
             guard problems.isEmpty else {
                 return .failed(try ActivityFormPage(context, form: form, activity: activity, links: links).load(scope))
             }
+            draft.keepTheirs(activity, context.form)
             let version = Int(context.form["version"] ?? "") ?? 0
-            let isSaved = try ActivityStore(scope).update(activity, draft, version: version)
-            return isSaved ? .saved : .conflict(activity, draft)
+            if try ActivityStore(scope).update(activity, draft, version: version) { return .saved }
+            let changes = try ChangesSince.load(
+                Activity.module, activity.id.rawValue, versions: activity.version - version, scope)
+            return .conflict(
+                ActivityConflict(theirs: activity, mine: draft, form: form, changes: changes, context: context))
         }
         switch outcome {
         case .saved: return back(context, .saved)
         case .failed(let page): return context.page(page.page(problems))
-        case .conflict(let activity, let draft):
-            return context.page(ActivityConflict.page(activity, draft, form, context), status: .conflict)
+        case .conflict(let conflict): return context.page(conflict.page, status: .conflict)
         }
     }
 
@@ -114,7 +117,7 @@ enum ActivityHandlers {
         var target = SignIn.localTarget(context.form["return"] ?? "/activities")
         if let gone, target.hasPrefix("/" + gone) { target = "/activities" }
         var response = Response.seeOther(target)
-        response.setCookie(notice.cookie(isSecure: context.request.isSecure))
+        context.announce(notice, in: &response)
         return response
     }
 }
@@ -123,5 +126,5 @@ enum ActivityHandlers {
 private enum ActivityOutcome {
     case saved
     case failed(ActivityFormPage)
-    case conflict(Activity, ActivityDraft)
+    case conflict(ActivityConflict)
 }

@@ -51,28 +51,3 @@ enum ActivityPage {
         return done + ActivityRow.menu(activity, context)
     }
 }
-
-/// The page that shows an edited activity beside what somebody else saved meanwhile.
-enum ActivityConflict {
-    static func page(_ theirs: Activity, _ mine: ActivityDraft, _ form: ActivityForm, _ context: Context) -> Page {
-        let hidden =
-            form.fields.pairs.filter { !["version", "csrf", "subject", "body"].contains($0.name) }
-            .map { hiddenField($0.name, $0.value) } + [hiddenField("version", "\(theirs.version)")]
-        return Page(
-            ActivityFormText.edit, trail: [Crumb(ActivityText.activities, to: ActivityPath.list)], width: .form,
-            body: conflictForm(
-                to: ActivityPath.show(theirs.id), changedBy: theirs.ownerName ?? "", at: context.now,
-                fields: fields(theirs, mine), hidden: HTML.join(hidden), cancel: ActivityPath.show(theirs.id)))
-    }
-
-    private static func fields(_ theirs: Activity, _ mine: ActivityDraft) -> [ConflictingField] {
-        [
-            ConflictingField(
-                "subject", ActivityFormText.subject, original: .empty, mine: "\(user: mine.subject)",
-                theirs: "\(user: theirs.subject)"),
-            ConflictingField(
-                "body", ActivityFormText.body, original: .empty, mine: "\(freeText: mine.body)",
-                theirs: "\(freeText: theirs.body)"),
-        ]
-    }
-}

@@ -8,6 +8,7 @@ enum TimelineFields {
         switch module {
         case Customer.module.rawValue: Customer.historyField(name)
         case Deal.module.rawValue: Deal.historyField(name)
+        case Product.module.rawValue: Product.historyField(name)
         default: nil
         }
     }

@@ -71,11 +71,12 @@ enum DealEditing {
     private static func conflict(
         _ context: Context, _ store: DealStore, _ deal: Deal, _ form: DealForm, _ draft: DealDraft
     ) throws -> Response {
-        let last = try store.lastChange(of: deal.id)
+        let changes = try ChangesSince.load(
+            Deal.module, deal.id.rawValue, versions: deal.version - form.version, store.scope)
         let customer = try store.customerName(draft.customerID)
         let contact = try store.customerName(draft.contactID)
         let page = DealConflictPage(
-            deal: deal, form: form, draft: draft, changedBy: last?.user, at: last?.at ?? deal.updatedAt,
+            deal: deal, form: form, draft: draft, changes: changes, system: BaseText.system[context.reader.language],
             mine: (customer, contact), pipelines: store.pipelines)
         return context.page(page.page, status: .conflict)
     }
@@ -100,8 +101,9 @@ struct DealConflictPage {
     let deal: Deal
     let form: DealForm
     let draft: DealDraft
-    let changedBy: String?
-    let at: Instant
+    let changes: ChangesSince
+    /// The program's own name, for what no user changed.
+    let system: String
     /// The names of the customer and the contact that the reader chose.
     let mine: (customer: String?, contact: String?)
     let pipelines: Pipelines
@@ -114,7 +116,8 @@ struct DealConflictPage {
             ],
             width: .wide,
             body: conflictForm(
-                to: DealPath.show(deal.id), changedBy: changedBy ?? "—", at: at, fields: fields, hidden: hidden,
+                to: DealPath.show(deal.id), changedBy: changes.user ?? system, at: changes.at ?? deal.updatedAt,
+                fields: fields, hidden: hidden,
                 cancel: DealPath.show(deal.id)))
     }
 
@@ -122,7 +125,9 @@ struct DealConflictPage {
         var fields: [ConflictingField] = []
         func add(_ name: String, _ label: Text, _ mine: HTML, _ theirs: HTML, _ differs: Bool) {
             guard differs else { return }
-            fields.append(ConflictingField(name, label, original: .empty, mine: mine, theirs: theirs))
+            let stored = ["customer_id": "customer", "contact_id": "contact", "expected_on": "expected"][name] ?? name
+            let original = changes.original(Deal.historyField(stored), stored, now: theirs)
+            fields.append(ConflictingField(name, label, original: original, mine: mine, theirs: theirs))
         }
         add("title", DealText.name, "\(user: draft.title)", "\(user: deal.title)", draft.title != deal.title)
         add(
@@ -150,17 +155,5 @@ struct DealConflictPage {
             ("value_currency", form.currency), ("expected_on", draft.expectedOn?.iso ?? ""),
         ]
         return HTML.join(pairs.map { hiddenField($0.0, $0.1) })
-    }
-}
-
-extension DealStore {
-    /// Who saved a deal last, and when.
-    func lastChange(of deal: ID<Deal>) throws -> (user: String, at: Instant)? {
-        try scope.first(
-            """
-            SELECT u.name, h.at FROM history h JOIN users u ON u.id = h.user_id
-            WHERE h.module = \(Deal.module) AND h.record_id = \(deal) ORDER BY h.id DESC LIMIT 1
-            """
-        ) { ($0.text(0), $0.instant(1) ?? scope.now) }
     }
 }

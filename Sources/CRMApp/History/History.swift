@@ -26,19 +26,23 @@ enum HistoryPages {
     static func index(_ context: Context) throws -> Response {
         let filter = filter(context)
         let before = context.query["before"].flatMap { Int64($0) }
-        let (entries, users) = try context.read { scope in
+        let (entries, users, teams) = try context.read { scope in
             (
                 try HistoryStore(scope: scope).page(filter, before: before, limit: size + 1),
-                try UserDirectory(transaction: scope.transaction).names(includingDisabled: true)
+                try UserDirectory(transaction: scope.transaction).names(includingDisabled: true),
+                try TeamTree.load(scope).entries
             )
         }
+        let fields = AuditFields(
+            teams: Dictionary(teams.map { ("\($0.id)", $0.name) }, uniquingKeysWith: { $1 }),
+            people: Dictionary(users.map { ("\($0.id)", $0.name) }, uniquingKeysWith: { $1 }))
         let next = entries.count > size ? context.here.with(("before", "\(entries[size - 1].id)")) : nil
         let shown = Array(entries.prefix(size))
         return context.page(
             Page(
                 HistoryText.title, width: .full,
-                body: filterBar(action: path, search: "", panel: panel(context, users), clear: path)
-                    + dataTable(HistoryText.title, columns(context), shown, empty: emptyMatches(clear: path))
+                body: filterBar(action: path, panel: panel(context, users), clear: path)
+                    + dataTable(HistoryText.title, columns(context, fields), shown, empty: emptyMatches(clear: path))
                     + older(next)))
     }
 
@@ -51,8 +55,11 @@ enum HistoryPages {
     }
 
     private static func panel(_ context: Context, _ users: [(id: ID<User>, name: String)]) -> HTML {
-        let areas = ["customers", "activities", "deals", "products", "users", "teams", "roles", "settings", "backups"]
-            .map { Choice($0, HistoryText.area($0)) }
+        let areas = [
+            "customers", "activities", "deals", "products", "pipelines", "users", "teams", "roles", "settings",
+            "backups",
+        ]
+        .map { Choice($0, HistoryText.area($0)) }
         return selectField(
             "user", HistoryText.who, value: context.query["user"] ?? "", choices: users.choices, blank: BaseText.all)
             + selectField(
@@ -61,28 +68,30 @@ enum HistoryPages {
             + dateField("to", HistoryText.to, value: context.query["to"] ?? "")
     }
 
-    private static func columns(_ context: Context) -> [Column<HistoryStore.Entry>] {
+    private static func columns(_ context: Context, _ fields: AuditFields) -> [Column<HistoryStore.Entry>] {
         [
             Column(HistoryText.what, .title) { entry in
                 "\(entry.kind.map(HistoryText.kind)) · \(HistoryText.area(entry.module)) \(entry.record.map { plainNumber($0) } ?? .empty)"
             },
             Column(HistoryText.when) { "\($0.at)" },
             Column(HistoryText.who) { entry in entry.userName.map { "\(user: $0)" } ?? "\(BaseText.system)" },
-            Column(HistoryText.details, .wide) { details($0, context.viewer) },
+            Column(HistoryText.details) { details($0, context.viewer, fields) },
         ]
     }
 
     private static func plainNumber(_ number: Int64) -> HTML { "<span class=\"quiet\">#\(plain: Int(number))</span>" }
 
     /// Values of customers' records are not for the eyes of whoever keeps the system: only the fields' names.
-    private static func details(_ entry: HistoryStore.Entry, _ viewer: Viewer) -> HTML {
+    private static func details(_ entry: HistoryStore.Entry, _ viewer: Viewer, _ fields: AuditFields) -> HTML {
         let module = ModuleName(rawValue: entry.module)
         let isPrivate = Rights.recordModules.contains(module) && viewer.reach(.view, module) < .all
         let parts = entry.fields.prefix(6).map { diff -> HTML in
-            if isPrivate { return "<code>\(diff.field)</code>" }
-            return "<code>\(diff.field)</code>: \(user: diff.before ?? "–") → \(user: diff.after ?? "–")"
+            guard let field = fields.field(diff.field, of: entry.module) else { return "<code>\(diff.field)</code>" }
+            if isPrivate || !field.allows(viewer) { return "\(field.label)" }
+            let shown = { (value: String?) -> HTML in value.map(field.shown) ?? "–" }
+            return "\(field.label): \(shown(diff.before)) → \(shown(diff.after))"
         }
-        return HTML.join(parts, separator: ", ")
+        return HTML.join(parts, separator: "<br>")
     }
 
     private static func older(_ next: Link?) -> HTML {

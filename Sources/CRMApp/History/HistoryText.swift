@@ -56,6 +56,9 @@ enum HistoryText {
         switch name {
         case "teams": UserText.teams
         case "roles": UserText.roles
+        case "pipelines": PipelineText.title
+        case "stages": PipelineText.stageName
+        case "close-reasons": DealText.reason
         default: modules.first { $0.name.rawValue == name }?.title ?? Text(verbatim: name)
         }
     }

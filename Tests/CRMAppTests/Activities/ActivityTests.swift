@@ -122,6 +122,10 @@ struct ActivityTests {
         #expect(late.status == .conflict)
         #expect(late.body.contains("Second words"))
         #expect(late.body.contains("Third words"))
+        #expect(late.body.contains("First words"))
+        let form = [("kind", "note"), ("body", "Third words"), ("version", "2")]
+        #expect(company.seller.post("/activities/\(id)", form + [("keep_body", "theirs")]).status == .seeOther)
+        #expect(try company.text("SELECT body FROM activities WHERE id = \(id)") == "Second words")
     }
 
     @Test("a deal's activity belongs to the deal's customer too")

@@ -92,7 +92,7 @@ struct DealFormTests {
         #expect(manager.post("/deals/\(id)", form + [("title", "Theirs"), ("version", "1")]).status == .seeOther)
         let answer = manager.post("/deals/\(id)", form + [("title", "Mine"), ("version", "1")])
         #expect(answer.status == .conflict)
-        #expect(answer.body.contains("Theirs") && answer.body.contains("Mine"))
+        #expect(answer.body.contains("Theirs") && answer.body.contains("Mine") && answer.body.contains("Coffee"))
         #expect(answer.body.contains("name=\"version\" value=\"2\""))
         let kept = [("title", "Mine"), ("version", "2"), ("keep_title", "theirs")]
         #expect(manager.post("/deals/\(id)", form + kept).status == .seeOther)
