@@ -11,14 +11,16 @@ struct SavedCustomerView: Sendable {
     let isShared: Bool
 }
 
+/// The views of a module's list.
 struct SavedViewStore {
     let scope: Scope
+    var module: ModuleName = Customer.module
 
     func all() throws -> [SavedCustomerView] {
         try scope.rows(
             """
             SELECT id, name, query, user_id, shared_at FROM saved_views
-            WHERE module = 'customers' AND (user_id = \(scope.viewer.id) OR shared_at IS NOT NULL)
+            WHERE module = \(module) AND (user_id = \(scope.viewer.id) OR shared_at IS NOT NULL)
             ORDER BY shared_at IS NULL, name, id LIMIT 50
             """
         ) { row in
@@ -33,7 +35,7 @@ struct SavedViewStore {
         try scope.also(
             """
             INSERT INTO saved_views (user_id, module, name, query, shared_at)
-            VALUES (\(scope.viewer.id), 'customers', \(name), \(query), \(isShared ? scope.now : nil))
+            VALUES (\(scope.viewer.id), \(module), \(name), \(query), \(isShared ? scope.now : nil))
             """)
     }
 
@@ -42,7 +44,7 @@ struct SavedViewStore {
         let shared: SQL = scope.viewer.has(.shareViews) ? " OR shared_at IS NOT NULL" : ""
         return try scope.also(
             """
-            DELETE FROM saved_views WHERE id = \(id) AND module = 'customers' AND (user_id = \(scope.viewer.id)\(shared))
+            DELETE FROM saved_views WHERE id = \(id) AND module = \(module) AND (user_id = \(scope.viewer.id)\(shared))
             """) > 0
     }
 }

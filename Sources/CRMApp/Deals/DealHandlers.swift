@@ -11,7 +11,8 @@ enum DealHandlers {
         let page = try context.readDeals { store in
             DealListPage(
                 list: try store.page(query), choices: try DealChoices(store), context: context,
-                customer: try store.customerName(query.filter.customer), pipelines: store.pipelines)
+                customer: try store.customerName(query.filter.customer), pipelines: store.pipelines,
+                saved: try SavedViewStore(scope: store.scope, module: Deal.module).all())
         }
         return context.page(page.page)
     }

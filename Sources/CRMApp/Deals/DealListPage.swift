@@ -9,6 +9,8 @@ struct DealListPage {
     let context: Context
     let customer: String?
     let pipelines: Pipelines
+    /// The views that the reader or everybody keeps.
+    let saved: [SavedCustomerView]
 
     private var query: DealListQuery { list.query }
     private var readsMoney: Bool { context.viewer.has(.readCommercial) }
@@ -24,15 +26,20 @@ struct DealListPage {
 
     private var actions: HTML {
         let board = linkButton(DealText.board, to: DealPath.board(query.filter.pipeline), icon: .pipeline)
-        guard context.viewer.can(.create, Deal.module) else { return board }
-        return board + linkButton(DealText.add, to: DealPath.new, .primary, icon: .plus, shortcut: "KeyC")
+        let views = DealSavedViews.menu(saved, context)
+        guard context.viewer.can(.create, Deal.module) else { return views + board }
+        return views + board + linkButton(DealText.add, to: DealPath.new, .primary, icon: .plus, shortcut: "KeyC")
     }
 
     // MARK: - Views and filters
 
     private var views: [SavedView] {
         let current = query.filter.link
+        let kept = DealSavedViews.kept(context.query)
         return DealViews.all(context).map { SavedView($0.name, to: $0.query.link, isCurrent: $0.query.link == current) }
+            + saved.map {
+                SavedView(Wording.user($0.name), to: DealSavedViews.link($0.query), isCurrent: $0.query == kept)
+            }
     }
 
     private var parts: DealFilterParts {
