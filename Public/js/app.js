@@ -34,6 +34,13 @@ async function fragment(url, options) {
 }
 
 
+/** Puts a message into the page. */
+function show(text) {
+  all("[data-toast]").forEach((toast) => toast.remove());
+  one("#main").append(...parse(text).body.childNodes);
+  ready();
+}
+
 let pending;
 
 // Outlives the element.
@@ -232,7 +239,7 @@ on("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
 
 const parts = {};
 const part = (name) => (parts[name] ??= import(own[name]).then((module) =>
-  module.start({ one, all, fill, announce, later, ask, fragment, part, own, number })));
+  module.start({ one, all, fill, announce, later, ask, fragment, show, part, own, number })));
 
 // Messages leave by themselves, but never under the pointer or while they have focus.
 function dismissLater(toast) {

@@ -1,5 +1,5 @@
 // Moving cards by dragging, or with Space and the arrows. What is sent is the card's own form.
-export function start({ one, all, ask, announce, fill, number }) {
+export function start({ one, all, ask, announce, fill, show, number }) {
   const boardOf = (card) => card.closest("[data-board]");
   const listOf = (column) => one("[data-cards]", column);
   const columnOf = (card) => card.closest("[data-stage]");
@@ -47,6 +47,7 @@ export function start({ one, all, ask, announce, fill, number }) {
     const { version, stage } = form.elements;
     version.value = answer.headers.get("X-Version") ?? Number(version.value) + 1;
     stage.value = column.dataset.stage;
+    answer.text().then(show);
   }
 
   let dragged;

@@ -8,7 +8,7 @@ extension Context {
     /// A page in the application's frame.
     func page(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
         var page = page
-        page.flash = page.flash ?? notice.map { Flash($0.text) }
+        page.flash = page.flash ?? flash
         var response = Response.html(Views.shell(page, in: frame).render(for: reader), status: failed(page, status))
         clearNotice(in: &response)
         return response
@@ -18,7 +18,7 @@ extension Context {
     func barePage(
         _ title: Text, _ body: HTML, problems: FormProblems = FormProblems(), status: HTTPResponse.Status = .ok
     ) -> Response {
-        let page = Page(title, flash: notice.map { Flash($0.text) }, problems: problems.count, body: body)
+        let page = Page(title, flash: noticed.map { Flash($0.notice.text) }, problems: problems.count, body: body)
         var response = Response.html(Views.bareShell(page, in: frame).render(for: reader), status: failed(page, status))
         clearNotice(in: &response)
         return response
@@ -32,8 +32,19 @@ extension Context {
     /// 303 to a page of ours, with what to say there.
     func redirect(_ link: Link, _ notice: Notice? = nil) -> Response {
         var response = Response.seeOther(link.string)
-        if let notice { response.setCookie(notice.cookie(isSecure: request.isSecure)) }
+        if let notice { announce(notice, in: &response) }
         return response
+    }
+
+    /// Says it on the page that follows, with the way back where there is one.
+    func announce(_ notice: Notice, in response: inout Response) {
+        let entries = notice.offersUndo ? written.undoable : []
+        response.setCookie(notice.cookie(entries: entries, isSecure: request.isSecure))
+    }
+
+    /// The message of what was just written, to be shown at once on a page at `place`.
+    func flash(_ notice: Notice, at place: Link) -> Flash {
+        Flash(notice.text, undo: RecordHistory.reversal(of: written.undoable, from: place))
     }
 
     /// A form that failed is 422: the page with what was typed still in it.
@@ -41,7 +52,13 @@ extension Context {
         page.problems > 0 && status == .ok ? .unprocessableContent : status
     }
 
-    private var notice: Notice? { request.cookie(CookieNames.notice).flatMap(Notice.init(rawValue:)) }
+    private var noticed: (notice: Notice, entries: [Int64])? {
+        request.cookie(CookieNames.notice).flatMap(Notice.read)
+    }
+
+    private var flash: Flash? {
+        noticed.map { Flash($0.notice.text, undo: RecordHistory.reversal(of: $0.entries, from: here)) }
+    }
 
     private func clearNotice(in response: inout Response) {
         if request.cookie(CookieNames.notice) != nil {

@@ -19,6 +19,8 @@ struct Context {
     let session: Token
     /// The reference that error pages and the log share.
     let reference: String
+    /// What this request wrote to the history.
+    let written = WrittenEntries()
 
     var now: Instant { reader.now }
     var today: Day { reader.today }
@@ -35,7 +37,12 @@ struct Context {
     }
 
     func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
-        try timed { try app.database.write { try body(scope($0)) } }
+        try timed {
+            try app.database.write { transaction in
+                written.begin()
+                return try body(scope(transaction, written: written))
+            }
+        }
     }
 
     /// Counts a transaction and how long it took, waiting included.
@@ -49,7 +56,9 @@ struct Context {
         return try body()
     }
 
-    private func scope(_ transaction: Transaction, kept: KeptRows? = nil) -> Scope {
-        Scope(transaction: transaction, viewer: viewer, now: now, today: today, kept: kept)
+    private func scope(
+        _ transaction: Transaction, kept: KeptRows? = nil, written: WrittenEntries? = nil
+    ) -> Scope {
+        Scope(transaction: transaction, viewer: viewer, now: now, today: today, kept: kept, written: written)
     }
 }

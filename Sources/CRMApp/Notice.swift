@@ -66,8 +66,26 @@ enum Notice: String, Sendable, CaseIterable {
         }
     }
 
-    func cookie(isSecure: Bool) -> Cookie {
-        Cookie(name: CookieNames.notice, value: rawValue, maxAge: 60, secure: isSecure)
+    /// Whether the message offers the way back from what the request wrote.
+    var offersUndo: Bool {
+        switch self {
+        case .saved, .deleted, .archived, .restored, .moved, .won, .lost, .reopened, .done, .assigned: true
+        default: false
+        }
+    }
+
+    /// - Parameter entries: the entries of the history that the message offers to take back.
+    func cookie(entries: [Int64] = [], isSecure: Bool) -> Cookie {
+        let value = ([rawValue] + entries.map { "\($0)" }).joined(separator: ".")
+        return Cookie(name: CookieNames.notice, value: value, maxAge: 60, secure: isSecure)
+    }
+
+    /// What ``cookie(entries:isSecure:)`` wrote. Browsers may send anything: the numbers only name entries, and taking
+    /// one back asks for the rights.
+    static func read(_ value: String) -> (notice: Notice, entries: [Int64])? {
+        let parts = value.split(separator: ".").map(String.init)
+        guard let notice = parts.first.flatMap(Notice.init(rawValue:)) else { return nil }
+        return (notice, parts.dropFirst().prefix(WrittenEntries.most).compactMap { Int64($0) })
     }
 
     static func clearing(isSecure: Bool) -> Cookie {

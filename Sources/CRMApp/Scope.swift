@@ -25,14 +25,20 @@ struct Scope {
     let today: Day
     /// Rows kept from earlier scopes; a scope without them reads each time.
     var kept: KeptRows?
+    /// Hears which entries of the history are written.
+    var written: WrittenEntries?
     private let seen = SeenState()
 
-    init(transaction: Transaction, viewer: Viewer, now: Instant, today: Day, kept: KeptRows? = nil) {
+    init(
+        transaction: Transaction, viewer: Viewer, now: Instant, today: Day, kept: KeptRows? = nil,
+        written: WrittenEntries? = nil
+    ) {
         self.transaction = transaction
         self.viewer = viewer
         self.now = now
         self.today = today
         self.kept = kept
+        self.written = written
     }
 
     /// Whom the history names: nobody for what the program does by itself.
@@ -136,11 +142,13 @@ struct Scope {
     }
 
     private func record(_ change: Change, id: Int64?) throws {
-        try transaction.execute(
-            """
+        let entry: SQL = """
             INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields, undo)
             VALUES (\(now), \(actor), \(change.module), \(id), \(change.customer),
                     \(change.kind), \(FieldDiff.encoded(change.fields)), \(change.undo))
-            """)
+            """
+        guard let written else { return _ = try transaction.execute(entry) }
+        let number: ID<UndoableEntry> = try transaction.insert(entry)
+        written.add(number.rawValue, change)
     }
 }

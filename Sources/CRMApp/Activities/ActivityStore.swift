@@ -52,6 +52,7 @@ struct ActivityStore {
     func update(_ before: Activity, _ draft: ActivityDraft, version: Int) throws -> Bool {
         try scope.require(.edit, before.id)
         let customer = try checkedCustomer(of: draft)
+        let state = try ActivityUndoState.load(before.id, scope)
         let count = try scope.update(
             """
             UPDATE activities SET kind = \(draft.kind), direction = \(draft.direction), channel = \(draft.channel),
@@ -63,7 +64,7 @@ struct ActivityStore {
             """,
             as: Change(
                 .updated, Activity.module, record: before.id.rawValue, customer: customer,
-                fields: differences(before, draft)))
+                fields: differences(before, draft), undo: Undo.encoded(state, state?.with(draft, customer: customer))))
         try refreshDerived(customer: before.customerID, deal: before.dealID)
         if customer != before.customerID || draft.deal != before.dealID {
             try refreshDerived(customer: customer, deal: draft.deal)
@@ -75,6 +76,11 @@ struct ActivityStore {
     func setDone(_ activity: Activity, _ isDone: Bool, dueAt: Instant?) throws {
         try scope.require(.edit, activity.id)
         let moment = isDone ? scope.now : dueAt ?? activity.happensAt
+        let state = try ActivityUndoState.load(activity.id, scope)
+        let after = state?.with([
+            "done_at": isDone ? scope.now.iso : nil, "happens_at": moment.iso,
+            "due_on": activity.dueOn?.iso ?? scope.today.iso,
+        ])
         try scope.update(
             """
             UPDATE activities SET done_at = \(isDone ? scope.now : nil), happens_at = \(moment),
@@ -83,7 +89,8 @@ struct ActivityStore {
             """,
             as: Change(
                 .updated, Activity.module, record: activity.id.rawValue, customer: activity.customerID,
-                fields: [FieldDiff("done", from: activity.doneAt?.iso, to: isDone ? scope.now.iso : nil)]))
+                fields: [FieldDiff("done", from: activity.doneAt?.iso, to: isDone ? scope.now.iso : nil)],
+                undo: Undo.encoded(state, after)))
         try refreshDerived(customer: activity.customerID, deal: activity.dealID)
     }
 
@@ -91,15 +98,18 @@ struct ActivityStore {
     func postpone(_ activity: Activity, to day: Day, at moment: Instant) throws {
         try scope.require(.edit, activity.id)
         let shift = moment.secondsSinceEpoch - activity.happensAt.secondsSinceEpoch
+        let reminder = activity.remindAt?.adding(seconds: shift)
+        let state = try ActivityUndoState.load(activity.id, scope)
+        let after = state?.with(["due_on": day.iso, "happens_at": moment.iso, "remind_at": reminder?.iso])
         try scope.update(
             """
             UPDATE activities SET due_on = \(day), happens_at = \(moment),
-                remind_at = \(activity.remindAt?.adding(seconds: shift)), version = version + 1, updated_at = \(scope.now)
+                remind_at = \(reminder), version = version + 1, updated_at = \(scope.now)
             WHERE id = \(activity.id) AND done_at IS NULL
             """,
             as: Change(
                 .updated, Activity.module, record: activity.id.rawValue, customer: activity.customerID,
-                fields: [FieldDiff("due", from: activity.dueOn?.iso, to: day.iso)]))
+                fields: [FieldDiff("due", from: activity.dueOn?.iso, to: day.iso)], undo: Undo.encoded(state, after)))
         try refreshDerived(customer: activity.customerID, deal: activity.dealID)
     }
 
@@ -154,6 +164,9 @@ struct ActivityStore {
             ("happens", before.happensAt.iso, draft.happensAt.iso),
             ("due", before.dueOn?.iso, draft.dueOn?.iso),
             ("owner", before.ownerID?.description, draft.owner.description),
+            ("direction", before.direction?.rawValue, draft.direction?.rawValue),
+            ("channel", before.channel, draft.channel),
+            ("done", before.doneAt?.iso, draft.doneAt?.iso),
         ])
     }
 }

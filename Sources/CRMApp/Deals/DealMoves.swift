@@ -24,7 +24,7 @@ enum DealMoves {
     }
 
     private static func moved(_ context: Context, _ deal: Deal, _ stage: Stage) -> Response {
-        if context.isScripted { return done(version: deal.version + (stage.id == deal.stageID ? 0 : 1)) }
+        if context.isScripted { return done(context, deal, isMoved: stage.id != deal.stageID) }
         let link = origin(context) == "board" ? DealPath.board(stage.pipelineID) : DealPath.show(deal.id)
         return context.redirect(link, .moved)
     }
@@ -35,9 +35,14 @@ enum DealMoves {
         return Response(status: .ok, headers: [name: link.string])
     }
 
-    /// 204 with the version that the next move of the card starts from.
-    private static func done(version: Int) -> Response {
-        Response(status: .noContent, headers: HTTPField.Name("X-Version").map { [$0: "\(version)"] } ?? [:])
+    /// The message with the way back, and the version that the next move of the card starts from; 204 when it stays.
+    private static func done(_ context: Context, _ deal: Deal, isMoved: Bool) -> Response {
+        var response =
+            isMoved
+            ? context.fragment(toast(context.flash(.moved, at: DealPath.board(deal.pipelineID))))
+            : Response(status: .noContent)
+        if let name = HTTPField.Name("X-Version") { response.headers[name] = "\(deal.version + (isMoved ? 1 : 0))" }
+        return response
     }
 
     /// "board" when the form stood on the board, so that one returns there.

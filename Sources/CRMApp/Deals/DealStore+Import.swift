@@ -26,8 +26,8 @@ struct DealImport: Sendable {
 enum ImportOutcome: Sendable { case created, updated }
 
 extension DealStore {
-    /// Inserts the deal, or updates the one that the same source gave the same id. Three to five statements, all
-    /// of them on indexes; nothing is read but the one row. The caller has the right to import.
+    /// Inserts the deal, or updates the one that the same source gave the same id. Three to six statements, all
+    /// of them on indexes; nothing is read but the one deal. The caller has the right to import.
     func importDeal(_ draft: DealImport) throws -> ImportOutcome {
         let known = try scope.first(
             ("""
@@ -73,6 +73,8 @@ extension DealStore {
     private func updateImported(_ draft: DealImport, _ known: Known) throws {
         let folded = searchText(draft.title)
         let since = draft.since(today: scope.today)
+        let before = try ImportedDealState.load(known.id, scope)
+        let after = try before.map { try state(draft, since, before: $0) }
         try scope.update(
             """
             UPDATE deals SET title = \(draft.title), search_text = \(folded), pipeline_id = \(draft.stage.pipelineID),
@@ -84,7 +86,9 @@ extension DealStore {
                 close_reason_id = \(draft.reasonID), updated_at = \(scope.now), version = version + 1
             WHERE id = \(known.id)
             """,
-            as: Change(.imported, Deal.module, record: known.id.rawValue, customer: draft.customerID))
+            as: Change(
+                .imported, Deal.module, record: known.id.rawValue, customer: draft.customerID,
+                undo: Undo.encoded(before, after) ?? Undo.words))
         if folded != known.folded {
             try scope.also(DealSchema.index.removal(id: known.id.rawValue, text: known.folded))
             try scope.also(DealSchema.index.insertion(id: known.id.rawValue, text: folded))
@@ -93,6 +97,21 @@ extension DealStore {
             try noteImported(known.id, from: known.stage, draft, days: known.since.map { max(0, since.daysSince($0)) })
         }
         try replace(draft.line, of: known.id)
+    }
+
+    /// What the deal is once the draft is written over it.
+    private func state(_ draft: DealImport, _ since: Day, before: ImportedDealState) throws -> ImportedDealState {
+        let lines = draft.line.map { [[$0.productID.rawValue, $0.quantityThousandths, $0.priceMinor]] }
+        return ImportedDealState(
+            texts: [
+                draft.title, (draft.value?.currency ?? base).code, draft.openedOn?.iso, draft.expectedOn?.iso,
+                draft.closing(today: scope.today)?.iso, since.iso,
+            ],
+            numbers: [
+                draft.stage.pipelineID.rawValue, draft.stage.id.rawValue, draft.customerID?.rawValue,
+                draft.ownerID?.rawValue, draft.teamID?.rawValue, draft.value?.minor, try inBase(draft.value),
+                draft.reasonID?.rawValue,
+            ], lines: lines ?? before.lines)
     }
 
     private func replace(_ line: DealLine?, of id: ID<Deal>) throws {

@@ -67,7 +67,7 @@ extension DealStore {
 
     static func said(_ money: Money) -> String { "\(money.decimal) \(money.currency.code)" }
 
-    private func reindex(_ id: ID<Deal>, from before: String, to after: String) throws {
+    func reindex(_ id: ID<Deal>, from before: String, to after: String) throws {
         guard before != after else { return }
         try scope.also(DealSchema.index.removal(id: id.rawValue, text: before))
         try scope.also(DealSchema.index.insertion(id: id.rawValue, text: after))
@@ -165,6 +165,21 @@ extension DealStore {
         try scope.also("DELETE FROM deal_products WHERE deal_id = \(deal.id)")
         for (index, line) in lines.enumerated() { try insert(line, of: deal.id, position: index + 1) }
         return true
+    }
+
+    /// Puts lines of product, quantity in thousandths and price in the place of those that a deal has.
+    func replaceLines(_ lines: [[Int64]], of deal: ID<Deal>) throws {
+        try scope.also("DELETE FROM deal_products WHERE deal_id = \(deal)")
+        for (index, line) in lines.enumerated() where line.count == 3 {
+            let line = DealLine(productID: ID(line[0]), quantityThousandths: line[1], priceMinor: line[2])
+            try insert(line, of: deal, position: index + 1)
+        }
+    }
+
+    /// The dated step of a deal that went back to where an import found it.
+    func noteReturn(of deal: ID<Deal>, from: ID<Stage>?, to stage: ID<Stage>?) throws {
+        guard from != stage, let stage = stage.flatMap({ pipelines[$0] }) else { return }
+        try note(deal, from: from, to: stage, days: nil)
     }
 
     func lines(of deal: ID<Deal>) throws -> [DealLine] {

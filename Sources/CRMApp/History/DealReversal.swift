@@ -94,6 +94,7 @@ struct DealReversal {
         switch entry.kind {
         case .archived, .restored: return try setArchived(id, entry.kind == .restored, store)
         case .updated, .reversed: return try restoreFields(entry, id, store)
+        case .imported: return try ImportedDealReversal(scope: scope, organisation: organisation).run(entry)
         case .assigned: return try handBack(entry, id, store)
         case .moved, .won, .lost, .reopened: return try moveBack(entry, id, store)
         default: return .impossible

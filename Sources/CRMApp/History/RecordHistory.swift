@@ -68,7 +68,7 @@ enum RecordHistory {
         return context.page(
             Page(
                 UndoText.history, trail: trail, width: .full,
-                body: filterBar(action: here, search: "", panel: panel, clear: here)
+                body: filterBar(action: here, panel: panel, clear: here)
                     + dataTable(UndoText.history, columns(context, field), shown, empty: emptyMatches(clear: here))
                     + (older.map { linkButton(KitText.next, to: $0, icon: .arrowEnd, isCompact: true) } ?? .empty)))
     }
@@ -82,7 +82,7 @@ enum RecordHistory {
                 entry.module == Activity.module
                     ? "\(HistoryText.kind(entry.kind)) · \(ActivityText.activity)" : "\(HistoryText.kind(entry.kind))"
             },
-            Column(HistoryText.details, .wide) { changes($0, field, viewer) },
+            Column(HistoryText.details) { changes($0, field, viewer) },
             Column(UndoText.undo, .actions) { entry in
                 Reversal.isOffered(entry)
                     ? postButton(UndoText.undo, to: Link("/history/\(entry.id)/reversal"), icon: .undo, isCompact: true)
@@ -105,25 +105,59 @@ enum RecordHistory {
         return HTML.join(lines, separator: "<br>")
     }
 
-    /// Takes an entry back.
+    /// The way back from entries that were written together; `nil` when there are none.
+    /// - Parameter place: the page to be on afterwards.
+    static func reversal(of entries: [Int64], from place: Link) -> Link? {
+        guard !entries.isEmpty else { return nil }
+        let ids = entries.map { "\($0)" }.joined(separator: ".")
+        return Link("/history/\(ids)/reversal", query: [("return", place.string)])
+    }
+
+    /// Why entries were not taken back; thrown so that none of them is.
+    private struct Refusal: Error {
+        let words: Text
+        let fields: [Text]
+        let entry: UndoableEntry
+    }
+
+    /// Takes an entry back, or several of one action, all or none.
     static func reverse(_ context: Context) throws -> Response {
-        guard let id = context.parameters["id"].flatMap({ Int64($0) }) else { throw AppError.notFound }
-        let (entry, outcome) = try context.write { scope -> (UndoableEntry, UndoOutcome) in
-            guard let entry = try RecordHistoryStore(scope: scope).entry(id) else { throw AppError.notFound }
-            return (entry, try Reversal(scope: scope, organisation: context.organisation).run(entry))
-        }
-        let back = try home(of: entry, context)
-        switch outcome {
-        case .done: return context.redirect(back, .reversed)
-        case .conflict(let fields): return refused(context, UndoText.changedSince, fields, back)
-        case .impossible: return refused(context, UndoText.impossible, [], back)
+        let ids = (context.parameters["id"] ?? "").split(separator: ".").map { Int64($0) ?? 0 }
+        guard (1...WrittenEntries.most).contains(ids.count) else { throw AppError.notFound }
+        do {
+            let entry = try context.write { try reverse(ids, $0, context) }
+            guard let place = context.query["return"] else { return context.redirect(home(of: entry), .reversed) }
+            var response = Response.seeOther(SignIn.localTarget(place))
+            context.announce(.reversed, in: &response)
+            return response
+        } catch let refusal as Refusal {
+            return refused(context, refusal.words, refusal.fields, home(of: refusal.entry))
         }
     }
 
-    /// An activity's entries are on its customer's page.
-    private static func home(of entry: UndoableEntry, _ context: Context) throws -> Link {
-        guard entry.module == Activity.module else { return link(entry.module, entry.record) }
-        return Link("/activities/\(entry.record)")
+    /// The newest first, as each stands on what those before it left. Returns the oldest.
+    private static func reverse(_ ids: [Int64], _ scope: Scope, _ context: Context) throws -> UndoableEntry {
+        let entries = try ids.sorted(by: >).map { id in
+            guard let entry = try RecordHistoryStore(scope: scope).entry(id) else { throw AppError.notFound }
+            return entry
+        }
+        for entry in entries {
+            switch try Reversal(scope: scope, organisation: context.organisation).run(entry) {
+            case .done: continue
+            case .conflict(let fields): throw Refusal(words: UndoText.changedSince, fields: fields, entry: entry)
+            case .impossible: throw Refusal(words: UndoText.impossible, fields: [], entry: entry)
+            }
+        }
+        return entries[entries.count - 1]
+    }
+
+    /// Where one sees what came of it; activities and products have no page of their history.
+    private static func home(of entry: UndoableEntry) -> Link {
+        switch entry.module {
+        case Activity.module: Link("/activities/\(entry.record)")
+        case Product.module: ProductPath.list
+        default: link(entry.module, entry.record)
+        }
     }
 
     private static func refused(_ context: Context, _ words: Text, _ fields: [Text], _ back: Link) -> Response {

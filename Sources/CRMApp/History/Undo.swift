@@ -55,23 +55,30 @@ struct Reversal {
         case Customer.module: try CustomerReversal(scope: scope, organisation: organisation).run(entry)
         case Deal.module: try DealReversal(scope: scope, organisation: organisation).run(entry)
         case Activity.module: try ActivityReversal(scope: scope).run(entry)
+        case Product.module: try ProductReversal(scope: scope).run(entry)
         default: throw AppError.notFound
         }
     }
 
     /// Whether a page should offer it: by kind and fields, without asking what happened since.
     static func isOffered(_ entry: HistoryEntryRow) -> Bool {
-        switch (entry.module, entry.kind) {
+        isOffered(entry.module, entry.kind, entry.fields, hasUndo: entry.hasUndo)
+    }
+
+    static func isOffered(_ module: ModuleName, _ kind: ChangeKind, _ fields: [FieldDiff], hasUndo: Bool) -> Bool {
+        switch (module, kind) {
         case (Customer.module, .updated), (Customer.module, .assigned), (Customer.module, .moved),
             (Customer.module, .reversed), (Customer.module, .imported):
-            !entry.fields.isEmpty && entry.fields.allSatisfy { CustomerField(rawValue: $0.field) != nil }
+            !fields.isEmpty && fields.allSatisfy { CustomerField(rawValue: $0.field) != nil }
+        case (Product.module, .updated), (Product.module, .reversed), (Product.module, .imported):
+            !fields.isEmpty && fields.allSatisfy { ProductReversal.isKnown($0.field) }
         case (Customer.module, .archived), (Customer.module, .restored), (Deal.module, .archived),
-            (Deal.module, .restored):
+            (Deal.module, .restored), (Product.module, .archived), (Product.module, .restored):
             true
         case (Deal.module, .updated), (Deal.module, .assigned), (Deal.module, .moved), (Deal.module, .won),
-            (Deal.module, .lost), (Deal.module, .reopened), (Deal.module, .reversed):
-            entry.hasUndo
-        case (Activity.module, .deleted): entry.hasUndo
+            (Deal.module, .lost), (Deal.module, .reopened), (Deal.module, .reversed), (Deal.module, .imported):
+            hasUndo
+        case (Activity.module, .deleted), (Activity.module, .updated), (Activity.module, .reversed): hasUndo
         default: false
         }
     }

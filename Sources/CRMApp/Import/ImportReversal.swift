@@ -57,9 +57,20 @@ struct ImportReversal {
     private func reverse(_ entry: UndoableEntry) throws -> Bool {
         let (before, after) = try ImportRunStore(transaction: scope.transaction).neighbours(of: entry)
         if !before { return try after ? false : archive(entry) }
-        guard entry.module == Customer.module, !entry.fields.isEmpty else { return false }
-        if case .done = try Reversal(scope: scope, organisation: organisation).run(entry) { return true }
+        // A record that was touched since keeps all that it has, unless its fields tell which are still the import's.
+        if case .done = try outcome(entry) { return true }
         return false
+    }
+
+    private func outcome(_ entry: UndoableEntry) throws -> UndoOutcome {
+        switch entry.module {
+        case Customer.module, Product.module:
+            if entry.fields.isEmpty { return .impossible }
+            return try Reversal(scope: scope, organisation: organisation).run(entry)
+        case Deal.module: return try Reversal(scope: scope, organisation: organisation).run(entry)
+        case "users": return try ImportedUserReversal(scope: scope).restore(entry)
+        default: return .impossible
+        }
     }
 
     private func archive(_ entry: UndoableEntry) throws -> Bool {
@@ -73,6 +84,7 @@ struct ImportReversal {
             try scope.update(
                 "UPDATE products SET archived_at = \(scope.now), version = version + 1 WHERE id = \(entry.record)",
                 as: Change(.archived, "products", record: entry.record))
+        case "users": return try ImportedUserReversal(scope: scope).disable(ID(entry.record))
         default: return false
         }
         return true

@@ -127,7 +127,7 @@ struct ImportRunStore {
 
     func isReversible(_ id: ID<ImportRun>) throws -> (kind: String, goal: Int)? {
         try transaction.first(
-            "SELECT kind, created + updated FROM import_runs WHERE id = \(id) AND reversed_at IS NULL AND kind <> 'users'"
+            "SELECT kind, created + updated FROM import_runs WHERE id = \(id) AND reversed_at IS NULL"
         ) { ($0.text(0), $0.int(1)) }
     }
 }

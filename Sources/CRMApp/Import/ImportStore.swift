@@ -64,16 +64,6 @@ struct ImportStore {
             """, as: Change(.imported, "products"))
     }
 
-    func updateProduct(_ id: ID<Product>, _ product: ImportedProduct) throws {
-        try scope.update(
-            """
-            UPDATE products SET code = \(product.code), name = \(product.name), search_text = \(searchText(product.name)),
-                category = \(product.category), price_minor = \(product.price.minor),
-                currency = \(product.price.currency.code), version = version + 1
-            WHERE id = \(id)
-            """, as: Change(.imported, "products", record: id.rawValue))
-    }
-
     // MARK: - Users and teams
 
     func user(externalID: String, email: String) throws -> ID<User>? {
@@ -85,7 +75,12 @@ struct ImportStore {
     func updateUser(_ id: ID<User>, name: String, team: ID<Team>?) throws {
         try scope.update(
             "UPDATE users SET name = \(name), team_id = coalesce(\(team), team_id), version = version + 1 WHERE id = \(id)",
-            as: Change(.imported, "users", record: id.rawValue))
+            as: Change(.imported, "users", record: id.rawValue, undo: try undo(id, name: name, team: team)))
+    }
+
+    private func undo(_ id: ID<User>, name: String, team: ID<Team>?) throws -> String? {
+        guard let before = try ImportedUserState.load(id, scope) else { return nil }
+        return Undo.encoded(before, ImportedUserState(name: name, team: team?.rawValue ?? before.team)) ?? Undo.words
     }
 
     func team(named name: String) throws -> ID<Team>? {
@@ -112,4 +107,6 @@ struct ImportedProduct: Sendable {
     let name: String
     let category: String?
     let price: Money
+
+    var draft: ProductDraft { ProductDraft(code: code, name: name, category: category, price: price) }
 }

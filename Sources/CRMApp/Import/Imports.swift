@@ -55,10 +55,11 @@ enum ImportRunPages {
         return context.redirect(path, .queued)
     }
 
-    /// Who could archive every one of the records by hand.
+    /// Who could archive every one of the records, or disable every user, by hand.
     private static func mayReverse(_ kind: String, _ viewer: Viewer) -> Bool {
+        if kind == "users" { return viewer.has(.manageUsers) }
         let module = ModuleName(rawValue: kind)
-        return kind != "users" && viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
+        return viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
     }
 
     private static func columns(_ viewer: Viewer) -> [Column<ImportRunStore.Run>] {
@@ -66,9 +67,10 @@ enum ImportRunPages {
             Column(ImportRunText.file, .title) { "\(user: $0.file)" },
             Column(HistoryText.module) { "\(HistoryText.area($0.kind))" },
             Column(HistoryText.when) { "\($0.beganAt)" },
-            Column(ImportRunText.made, .number) { "\($0.created)" },
-            Column(ImportRunText.changed, .number) { "\($0.updated)" },
-            Column(BaseText.status, .wide) { status($0) },
+            Column(ImportRunText.rows) { run in
+                "\(ImportRunText.made): \(run.created) · \(ImportRunText.changed): \(run.updated)"
+            },
+            Column(BaseText.status) { status($0) },
             Column(UndoText.undo, .actions) { run in
                 run.reversedAt == nil && mayReverse(run.kind, viewer)
                     ? postButton(
@@ -91,6 +93,7 @@ enum ImportRunPages {
 enum ImportRunText {
     static let title = Text(en: "Imports", hy: "Ներմուծումներ", fa: "درون‌ریزی‌ها", hu: "Importálások", ru: "Импорты")
     static let file = Text(en: "File", hy: "Ֆայլ", fa: "پرونده", hu: "Fájl", ru: "Файл")
+    static let rows = Text(en: "Rows", hy: "Տողեր", fa: "ردیف‌ها", hu: "Sorok", ru: "Строки")
     static let made = Text(en: "Added", hy: "Ավելացված", fa: "افزوده", hu: "Hozzáadva", ru: "Добавлено")
     static let changed = Text(en: "Changed", hy: "Փոփոխված", fa: "تغییریافته", hu: "Módosítva", ru: "Изменено")
     static let reversal = Text(

@@ -24,7 +24,9 @@ struct ProductImport: ImportTarget {
             category: row["category"].isEmpty ? nil : row["category"], price: price)
         let store = ImportStore(scope)
         if let id = try store.product(source: source, externalID: externalID) {
-            try store.updateProduct(id, product)
+            let products = ProductStore(scope)
+            let known = try products.find(id)
+            _ = try products.update(known, product.draft, version: known.version, as: .imported)
             return .updated
         }
         try store.insertProduct(product, source: source)

@@ -139,12 +139,10 @@ struct ProductStore {
     }
 
     /// Saves an edited product. False when somebody else saved it after `version`.
-    func update(_ product: Product, _ draft: ProductDraft, version: Int) throws -> Bool {
-        let fields = FieldDiff.differing([
-            ("code", product.code, draft.code), ("name", product.name, draft.name),
-            ("category", product.category, draft.category),
-            ("price", DealStore.said(product.price), DealStore.said(draft.price)),
-        ])
+    func update(
+        _ product: Product, _ draft: ProductDraft, version: Int, as kind: ChangeKind = .updated
+    ) throws -> Bool {
+        let fields = Self.differences(product, draft)
         return try scope.update(
             """
             UPDATE products SET code = \(draft.code), name = \(draft.name), search_text = \(searchText(draft.name)),
@@ -152,7 +150,15 @@ struct ProductStore {
                 currency = \(draft.price.currency.code), version = version + 1
             WHERE id = \(product.id) AND version = \(version)
             """,
-            as: Change(.updated, Product.module, record: product.id.rawValue, fields: fields)) > 0
+            as: Change(kind, Product.module, record: product.id.rawValue, fields: fields)) > 0
+    }
+
+    private static func differences(_ product: Product, _ draft: ProductDraft) -> [FieldDiff] {
+        FieldDiff.differing([
+            ("code", product.code, draft.code), ("name", product.name, draft.name),
+            ("category", product.category, draft.category),
+            ("price", DealStore.said(product.price), DealStore.said(draft.price)),
+        ])
     }
 
     func setArchived(_ product: Product, _ isArchived: Bool) throws {
