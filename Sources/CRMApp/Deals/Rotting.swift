@@ -9,7 +9,7 @@ enum Rotting {
         let pieces = pipelines.stages(.open).compactMap { condition($0, today: today) }
         guard !pieces.isEmpty else { return "1 = 0" }
         return
-            "(d.closed_on IS NULL AND d.stage_id IN \(list: limited(pipelines)) AND (\(pieces.joined(separator: " OR "))))"
+            "(d.closed_on IS NULL AND \(word: .noIndex)d.stage_id IN \(list: limited(pipelines)) AND (\(pieces.joined(separator: " OR "))))"
     }
 
     private static func limited(_ pipelines: Pipelines) -> [ID<Stage>] {

@@ -37,7 +37,7 @@ struct ImportUndoTests {
     @Test("Deals that a second file changed get every old value back, byte for byte; untouched ones stay")
     func deals() throws {
         let map = [("external_id", "Id"), ("title", "Title"), ("stage", "Stage"), ("value", "Value")]
-        try load(.deals, "Id,Title,Stage,Value\n1,Tea,Open,100\n2,Coffee,Won,200\n3,Salt,Open,300\n", map)
+        try load(.deals, "Id,Title,Stage,Value\n1,Tea,Open,100\n2,Coffee,Won,200\n3,Salt,Open,300\n4,Oil,Lost,5\n", map)
         let sql = """
             SELECT title || '|' || stage_id || '|' || coalesce(value_minor, 0) || '|' || coalesce(closed_on, '') || '|'
                 || stage_since_on || '|' || search_text || '|' || base_minor FROM deals ORDER BY id

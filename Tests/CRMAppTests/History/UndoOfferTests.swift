@@ -43,7 +43,7 @@ struct UndoOfferTests {
     func edit() throws {
         let id = try fixture.customer(user.id, fixture.team, name: "Ararat")
         let before = try draft(id)
-        let saved = user.post("/customers/\(id)/stage", [("stage", "loyal"), ("version", "1")])
+        let saved = user.post("/customers/\(id)/lifecycle", [("stage", "loyal"), ("version", "1")])
         let undo = try #require(try offered(follow(saved)))
         #expect(try draft(id).lifecycle == .loyal)
         let undone = user.post(undo)
@@ -59,7 +59,7 @@ struct UndoOfferTests {
         let activity = try fixture.activity(user.id, fixture.team, customer: customer)
         let stages = try kap.read { try PipelineStore($0).load().all[0].openStages }
         let answers = [
-            user.post("/customers/\(customer)/archive"), user.post("/activities/\(activity)/completion"),
+            user.post("/customers/\(customer)/archival"), user.post("/activities/\(activity)/completion"),
             user.post("/activities/\(activity)/deletion", [("return", "/customers/\(customer)")]),
             user.post("/deals/\(deal)/stage", [("stage", "\(stages[1].id)"), ("version", "1")]),
             user.post("/deals/\(deal)/archive"),
@@ -79,7 +79,7 @@ struct UndoOfferTests {
     @Test("The way back asks for the right, whoever made up its address, and takes all of an action or none")
     func rights() throws {
         let id = try fixture.customer(fixture.stranger, fixture.teamElsewhere, name: "Ararat")
-        let saved = user.post("/customers/\(id)/archive")
+        let saved = user.post("/customers/\(id)/archival")
         let undo = try #require(try offered(follow(saved)))
         let seller = try kap.user(.representative, team: fixture.team)
         #expect(seller.post(undo).status == .notFound)
