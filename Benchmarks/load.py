@@ -24,9 +24,9 @@ http {{
 """
 
 
-def wrk(url: str, connections: int, seconds: int, cookie: str = "") -> dict:
-    """Latencies in ms and requests per second; any failed request ends the run."""
-    words = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT)]
+def wrk(url: str, connections: int, seconds: int, cookie: str = "", under: list[str] | None = None) -> dict:
+    """Latencies in ms and requests per second, counted `under` another program; any failed request ends the run."""
+    words = [*(under or []), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT)]
     if cookie:
         words += ["-H", f"Cookie: {cookie}"]
     done = subprocess.run([*words, url], capture_output=True, text=True, check=True)

@@ -35,6 +35,17 @@ def growth_table(results: dict[int, dict], who: str) -> str:
     return "\n".join(lines)
 
 
+def instructions_table(results: dict[int, dict]) -> str:
+    """The same in instructions, which a busy machine does not change."""
+    sizes = list(results)
+    lines = ["| millions of instructions a request | " + " | ".join(f"{size:,}" for size in sizes) + " |"]
+    lines.append("|---|" + "--:|" * len(sizes))
+    for name in results[sizes[-1]]["all"]:
+        counts = [results[size]["all"][name]["millions"] for size in sizes]
+        lines.append(f"| {name} | {' | '.join('–' if count is None else f'{count:.1f}' for count in counts)} |")
+    return "\n".join(lines)
+
+
 def size_table(results: dict[int, dict]) -> str:
     rows = {
         "Customers": lambda found: f"{found['counts']['customers']:,}",
@@ -74,6 +85,8 @@ note was saved, connection and client included.
 ## How the pages grow, for an administrator
 
 {growth_table(results, "all")}
+
+{instructions_table(results)}
 
 ## The same for the leader of a team
 
