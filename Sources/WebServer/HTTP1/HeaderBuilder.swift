@@ -1,6 +1,6 @@
 /// Gathers the header lines of one request and, at their end, decides what they mean together.
 struct HeaderBuilder {
-    private var fields: [HTTPField] = []
+    private(set) var fields = HTTPFields()
     private(set) var count = 0
     private var hosts = 0
     private var length: Int?
@@ -123,9 +123,7 @@ struct HeaderBuilder {
     }
 
     private func head(_ line: RequestLine) -> RequestHead {
-        // All at once: one by one, each would go through the library's generic replacement.
-        var fields = HTTPFields()
-        fields.replaceSubrange(0..<0, with: self.fields)
+        var fields = fields
         if let authority = line.authority, let host = FieldNames.host { fields[host] = authority }
         return RequestHead(
             method: line.method,
