@@ -1,10 +1,11 @@
 """kill -9 before every statement of every migration on PostgreSQL, from nothing and from earlier versions."""
 
 import random
+import shutil
 import signal
 import subprocess
 
-from kap import Kap, expect
+from kap import Kap, expect, named
 from migrations import count_statements, known_steps
 from server import Postgres
 
@@ -34,7 +35,7 @@ def make_older(kap: Kap, base: Postgres, steps: int) -> str:
     base.sql(f"DROP DATABASE IF EXISTS {base.name} WITH (FORCE)")
     base.sql(f"CREATE DATABASE {base.name} OWNER clerk TEMPLATE template0")
     if steps:
-        done = kap.run("migrate", "--database", base.address, env={"CRM_MIGRATE_ONLY": str(steps)})
+        done = kap.run("migrate", *named(base), env={"CRM_MIGRATE_ONLY": str(steps)})
         expect(done.returncode == 0, f"making an older base: {done.stderr}")
         base.sql("INSERT INTO teams (name) VALUES ('Before')", here=True)
     base.sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
@@ -47,18 +48,25 @@ def cut(kap: Kap, base: Postgres, older: str, before: int, statement: int) -> No
     base.sql(f"DROP DATABASE IF EXISTS {base.name} WITH (FORCE)")
     base.sql(f"CREATE DATABASE {base.name} OWNER clerk TEMPLATE {older} STRATEGY file_copy")
     old = schema(base)
-    done = kap.run("migrate", "--database", base.address, env={"CRM_DIE_AT_STATEMENT": str(statement)})
+    kept = kap.work / "cuts"
+    shutil.rmtree(kept, ignore_errors=True)
+    place = ["--database", base.address, "--data", str(kept)]
+    done = kap.run("migrate", *place, env={"CRM_DIE_AT_STATEMENT": str(statement)})
     where = f"cut at statement {statement} from {before} steps"
     expect(done.returncode == -signal.SIGKILL, f"{where}: exit {done.returncode} {done.stderr}")
     base.wait_for_silence()
     expect(schema(base) == old, f"{where}: the schema is neither the old one nor the new")
-    again = kap.run("migrate", "--database", base.address)
+    again = kap.run("migrate", *place)
     expect(again.returncode == 0, f"{where}: the next start said {again.stderr}")
     plan = kap.run("migrate", "--dry-run", "--database", base.address).stdout
     expect("up to date" in plan and schema(base) != old, f"{where}: the next start left {plan}")
     if before:
         there = base.sql("SELECT name FROM teams WHERE name = 'Before'", here=True)
         expect(there == [["Before"]], f"{where}: the old row is gone")
+        copies = list(kept.glob("kap-*-before-*.backup"))
+        expect(bool(copies), f"{where}: there is no backup of the old database")
+        verified = kap.run("backup", "--verify", str(copies[0]))
+        expect(verified.returncode == 0, f"{where}: {verified.stderr}")
 
 
 def schema(base: Postgres) -> list[str]:

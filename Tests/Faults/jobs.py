@@ -31,9 +31,9 @@ def strike(kap: Kap, postgres: Postgres, number: int, dice: random.Random) -> fl
     expect(answer.status == 303, f"taking the import back answered {answer.status}")
     job = int(postgres.sql("SELECT max(id) FROM jobs", here=True)[0][0])
     wait_until(postgres, f"SELECT 1 FROM jobs WHERE id = {job} AND done > {dice.randrange(0, ROWS // 2)}")
-    second.start()
     first.process.send_signal(signal.SIGKILL if number % 2 == 0 else signal.SIGSTOP)
     since = time.monotonic()
+    second.start()
     wait_until(postgres, f"SELECT 1 FROM jobs WHERE id = {job} AND attempts > 1")
     took = time.monotonic() - since
     first.process.send_signal(signal.SIGCONT)  # whoever only stood still goes on where it was, and finds it is too late

@@ -27,7 +27,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     with Crowd(kap, far.port, 4) as there, Crowd(kap, near.port, 2) as here:
         recovered = [strike(relay, there, here, number, dice) for number in range(rounds)]
     words = [crowd.check(postgres) for crowd in (there, here)]
-    expect(here.count("refused") + here.count("broken") == 0, "the other node refused a write")
+    kap.expect_soon(here.count("refused") + here.count("broken") == 0, "the other node refused a write")
     check_clocks(postgres)
     for node in (far, near):
         node.end(signal.SIGTERM)

@@ -41,7 +41,7 @@ class Writer:
     writes: list[Write] = field(default_factory=list)
     refused: list[Write] = field(default_factory=list)
     wrong: str = ""
-    is_shy: bool = False  # gives up at a refusal, which says nothing about a write when the database crashed
+    is_shy: bool = False  # gives up at a refusal: it says nothing about a write whose COMMIT had no answer in time
 
     def work(self, stop: threading.Event) -> None:
         try:
