@@ -40,7 +40,8 @@ public final class App: Sendable {
     /// Opens the database and brings its schema up to date: what commands without a server need.
     public static func openDatabase(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
         let database = try connect(configuration)
-        if let copy = try SchemaChange(database).apply() {
+        let folder = configuration.folder.isEmpty ? "data" : configuration.folder
+        if let copy = try SchemaChange(database).apply(keepingIn: folder) {
             configuration.logger.notice("the schema changed; the base as it was is in \(copy)")
         }
         try database.write { try RoleStore($0).installPresets() }

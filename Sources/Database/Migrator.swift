@@ -15,9 +15,18 @@ public struct Migration: Sendable {
 /// Brings a database to the schema that the program knows, and refuses one that knows more.
 public struct Migrator: Sendable {
     let migrations: [Migration]
+    /// Whether the fault scripts may cut it.
+    private let isCut: Bool
 
     public init(_ migrations: [Migration]) {
         self.migrations = MigrationCut.shortened(migrations)
+        isCut = true
+    }
+
+    /// For a copy that is to have the very steps that its original has.
+    public init(copying migrations: [Migration]) {
+        self.migrations = migrations
+        isCut = false
     }
 
     /// Applies what is missing, in one transaction: the old schema or the new one, never between.
@@ -34,7 +43,7 @@ public struct Migrator: Sendable {
         if applied == nil { try transaction.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)") }
         for migration in try missing(applied, database) {
             for step in migration.steps {
-                MigrationCut.pass()
+                if isCut { MigrationCut.pass() }
                 try transaction.execute(step.schema(for: transaction.dialect))
             }
             try transaction.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")

@@ -19,7 +19,7 @@ enum CompanyFile {
         let file = try SQLiteDatabase(path: path, readers: 1, cache: 32_768)
         defer { try? file.close() }
         try BackupFiles.keepPrivate(path)
-        try Migrator(App.schema.filter { applied.contains($0.name) }).migrate(file)
+        try Migrator(copying: App.schema.filter { applied.contains($0.name) }).migrate(file)
         try CompanyCopy.fill(from: database, to: file) { _ in }
         try file.close()
         try SQLiteDatabase.sync(path)
