@@ -85,7 +85,8 @@ struct CustomerListPage {
             ["sort", "cols", "size", "archived", "through", "parent"].contains($0.name)
         }
         return filterBar(
-            action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) }, panel: context.app.views.customerFilters.html(of: panel),
+            action: CustomerLink.list, search: filter.q, kept: kept.map { ($0.name, $0.value) },
+            panel: context.app.views.customerFilters.html(of: panel),
             active: active, clear: clear)
     }
 
