@@ -9,6 +9,17 @@ public enum Dialect: Sendable {
         case .postgresql: "$\(number)"
         }
     }
+
+    /// Several with commas between them.
+    /// - Parameter last: the number of the placeholder before.
+    func placeholders(_ count: Int, after last: Int) -> String {
+        guard self == .sqlite, Self.questionMarks.indices.contains(count) else {
+            return (0..<count).map { placeholder(last + 1 + $0) }.joined(separator: ", ")
+        }
+        return Self.questionMarks[count]
+    }
+
+    private static let questionMarks = (0...60).map { Array(repeating: "?", count: $0).joined(separator: ", ") }
 }
 
 /// A word that the engines spell differently.

@@ -163,10 +163,8 @@ extension SQL.Part {
             number += 1
             text += dialect.placeholder(number)
         case .values(let values):
-            for index in values.indices {
-                number += 1
-                text += index == 0 ? dialect.placeholder(number) : ", " + dialect.placeholder(number)
-            }
+            text += dialect.placeholders(values.count, after: number)
+            number += values.count
         case .only(let engine, let part): if engine == dialect { part.writeNested(in: dialect, to: &text, &number) }
         }
     }

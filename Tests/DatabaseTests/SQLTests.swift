@@ -24,6 +24,18 @@ struct SQLTests {
         #expect(rendered.values == [.text("x"), .integer(1), .integer(2), .integer(3)])
     }
 
+    @Test("binds the values of a row one after the other")
+    func rows() {
+        let sql: SQL = "UPDATE t SET (a, b, c) = (\(values: [.text("x"), .null, .integer(3)])) WHERE id = \(4)"
+        #expect(sql.rendered(for: .sqlite).text == "UPDATE t SET (a, b, c) = (?, ?, ?) WHERE id = ?")
+        #expect(sql.rendered(for: .postgresql).text == "UPDATE t SET (a, b, c) = ($1, $2, $3) WHERE id = $4")
+        #expect(sql.rendered(for: .postgresql).values == [.text("x"), .null, .integer(3), .integer(4)])
+        let many: SQL = "\(values: Array(repeating: .null, count: 100))"
+        #expect(many.rendered(for: .sqlite).text.filter { $0 == "?" }.count == 100)
+        #expect(many.only(on: .sqlite).rendered(for: .sqlite).values.count == 100)
+        #expect(many.only(on: .sqlite).rendered(for: .postgresql).values.isEmpty)
+    }
+
     @Test("joins pieces, and spells the words that engines spell differently")
     func words() {
         let columns = ["a", "b"].map { "\(raw: $0) = \($0)" as SQL }.joined(separator: ", ")

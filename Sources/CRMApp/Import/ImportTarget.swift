@@ -93,6 +93,7 @@ struct ImportRow: Sendable {
     func code<Value: RawRepresentable<String> & CaseIterable>(_ field: String, _ type: Value.Type) throws -> Value? {
         let text = self[field]
         guard !text.isEmpty else { return nil }
+        if let value = Value(rawValue: text) { return value }
         if let value = Value(rawValue: text.lowercased().replacing(" ", with: "-")) { return value }
         let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
         throw RowProblem("\(field): “\(text)” is none of \(known)")

@@ -26,15 +26,16 @@ public func consonantKey(_ string: String) -> String {
 /// Everything a record is to be found by: the folded text, romanised words, and consonants (each after a "=").
 public func searchIndex(_ string: String) -> String {
     let pieces = string.utf8.split(separator: UInt8(ascii: " ")).map { IndexedWord.known($0) }
-    let folded = pieces.lazy.map(\.folded).filter { !$0.isEmpty }.joined(separator: " ")
-    var parts = [folded]
+    var text = ""
+    text.reserveCapacity(string.utf8.count * 3)
+    for piece in pieces where !piece.folded.isEmpty { text += text.isEmpty ? piece.folded : " " + piece.folded }
     let words = pieces.flatMap(\.words)
     for word in words {
         guard let latin = word.latin, !words.contains(where: { $0.folded == latin }) else { continue }
-        parts.append(latin)
+        text += " " + latin
     }
-    for word in words { if let consonants = word.consonants { parts.append("=" + consonants) } }
-    return parts.joined(separator: " ")
+    for word in words { if let consonants = word.consonants { text += " =" + consonants } }
+    return text
 }
 
 /// What lies between two blanks, folded, with the words in it and what each is found by beside itself.

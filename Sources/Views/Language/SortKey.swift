@@ -95,6 +95,7 @@ private struct SortKeyBuilder {
     }
 
     private func expansion(_ scalar: Unicode.Scalar) -> String {
+        if scalar.value < 0x80 { return "" }
         if let expansion = Alphabet.expansions[scalar] { return expansion }
         let whole = String(scalar)
         let parts = whole.decomposedStringWithCompatibilityMapping
