@@ -60,7 +60,7 @@ struct CustomerQuery: Sendable {
     /// Decides by the index how many records can match at all. One statement, bounded.
     func mode(_ scope: Scope) throws -> Mode {
         guard let candidates = candidates(limit: Self.someUpTo + 1) else { return .many }
-        switch try scope.count("SELECT count(*) FROM (\(candidates)) k") {
+        switch try scope.keptCount("SELECT count(*) FROM (\(candidates)) k") {
         case 0: return .nothing
         case let count where count <= Self.fewUpTo: return .few(count)
         case let count: return count <= Self.someUpTo ? .some : .many
