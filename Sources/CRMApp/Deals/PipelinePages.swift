@@ -22,7 +22,9 @@ struct PipelineListPage {
             relatedRow(
                 "<a href=\"\(PipelinePath.show(pipeline.id))\">\(user: pipeline.name)</a>",
                 detail: HTML.join(
-                    pipeline.openStages.enumerated().map { $0 == 0 ? "\(user: $1.name)" : " → \(user: $1.name)" }),
+                    pipeline.openStages.enumerated().map {
+                        $0 == 0 ? "\(user: $1.name)" : " \(changeArrow) \(user: $1.name)"
+                    }),
                 end: arrows(
                     pipeline.name, PipelinePath.position(pipeline.id), isFirst: index == 0,
                     isLast: index == active.count - 1))

@@ -89,7 +89,7 @@ enum HistoryPages {
             guard let field = fields.field(diff.field, of: entry.module) else { return "<code>\(diff.field)</code>" }
             if isPrivate || !field.allows(viewer) { return "\(field.label)" }
             let shown = { (value: String?) -> HTML in value.map(field.shown) ?? "–" }
-            return "\(field.label): \(shown(diff.before)) → \(shown(diff.after))"
+            return "\(field.label): \(shown(diff.before)) \(changeArrow) \(shown(diff.after))"
         }
         return HTML.join(parts, separator: "<br>")
     }

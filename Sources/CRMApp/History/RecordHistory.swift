@@ -100,7 +100,7 @@ enum RecordHistory {
                 return nil
             }
             let shown = { (value: String?) -> HTML in value.map(known.shown) ?? "–" }
-            return "\(known.label): \(shown(diff.before)) → \(shown(diff.after))"
+            return "\(known.label): \(shown(diff.before)) \(changeArrow) \(shown(diff.after))"
         }
         return HTML.join(lines, separator: "<br>")
     }

@@ -20,6 +20,9 @@ public func icon(_ symbol: Icon) -> HTML {
     symbol.isDirectional ? IconShapes.turning[symbol] ?? .empty : IconShapes.plain[symbol] ?? .empty
 }
 
+/// From one value to the next, along the direction of reading; the sign alone would point backwards in Persian.
+public let changeArrow: HTML = "\(icon(.arrowEnd))<span class=\"vh\">→</span>"
+
 /// The finished SVG of every icon, put together once.
 enum IconShapes {
     static let plain = shapes(class: "icon")

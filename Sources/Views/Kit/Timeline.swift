@@ -74,7 +74,7 @@ private func changeList(_ changes: [FieldChange]) -> HTML {
 private func change(_ change: FieldChange) -> HTML {
     """
     <li><span class="change-name">\(change.label.html):</span> <del>\(dash(change.before))</del> \
-    \(icon(.arrowEnd))<span class="vh">→</span> <ins>\(dash(change.after))</ins></li>
+    \(changeArrow) <ins>\(dash(change.after))</ins></li>
     """
 }
 
