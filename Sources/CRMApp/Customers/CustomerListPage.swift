@@ -133,12 +133,12 @@ struct CustomerListPage {
     private var table: HTML {
         let (list, today) = (request.memory, context.today)
         let columns = CustomerTableRow.columns(request.columns, list: list, today: today)
-        return dataTable(
-            CustomerText.customers, columns, loaded.page.rows, sorting: request.sorting, empty: empty
-        ) { row in
-            let view = CustomerTableRow(row: row, columns: request.columns, list: list, today: today)
-            return context.app.views.customerRows.html(of: view)
+        let rows = loaded.page.rows.map {
+            CustomerTableRow(row: $0, columns: request.columns, list: list, today: today)
         }
+        return dataTable(
+            CustomerText.customers, columns, loaded.page.rows, sorting: request.sorting, empty: empty,
+            rows: context.app.views.customerRows.html(of: rows))
     }
 
     private var empty: HTML {

@@ -1,4 +1,4 @@
-import Synchronization
+import Foundation
 
 /// Markup that follows from its stored properties and from nothing else: equal views have equal markup.
 ///
@@ -9,14 +9,12 @@ public protocol PureView: Hashable, Sendable {
 }
 
 /// Markup of views that were asked for lately. It cannot grow stale: whatever the markup shows is part of the key.
-public final class KeptViews<View: PureView>: Sendable {
-    private struct Generations: Sendable {
-        var young: [View: HTML] = [:]
-        var old: [View: HTML] = [:]
-    }
-
+public final class KeptViews<View: PureView>: @unchecked Sendable {
+    // Safe: both generations are touched only while `lock` is held.
+    private let lock = NSLock()
+    private var young: [View: HTML] = [:]
+    private var old: [View: HTML] = [:]
     private let capacity: Int
-    private let generations = Mutex(Generations())
 
     /// - Parameter capacity: how many views are kept at least, once so many were asked for; twice as many at most.
     public init(capacity: Int) {
@@ -24,26 +22,35 @@ public final class KeptViews<View: PureView>: Sendable {
     }
 
     /// The view's markup: kept, or made now.
-    public func html(of view: View) -> HTML {
-        if let known = generations.withLock({ known(view, &$0) }) { return known }
-        let made = view.html
-        generations.withLock { keep(made, of: view, &$0) }
-        return made
+    public func html(of view: View) -> HTML { html(of: [view]) }
+
+    /// The views' markup, one after the other. The rows of a page ask together: one by one they would wait for each
+    /// other's lock, fifty times a page.
+    public func html(of views: [View]) -> HTML {
+        let pieces = lock.withLock { views.map { known($0) } }
+        var html = HTML.empty
+        var made: [(view: View, html: HTML)] = []
+        for (view, piece) in zip(views, pieces) {
+            if piece == nil { made.append((view, view.html)) }
+            html += piece ?? made[made.count - 1].html
+        }
+        if !made.isEmpty { lock.withLock { for (view, piece) in made { keep(piece, of: view) } } }
+        return html
     }
 
-    private func known(_ view: View, _ generations: inout Generations) -> HTML? {
-        if let html = generations.young[view] { return html }
-        guard let html = generations.old[view] else { return nil }
-        keep(html, of: view, &generations)
+    private func known(_ view: View) -> HTML? {
+        if let html = young[view] { return html }
+        guard let html = old[view] else { return nil }
+        keep(html, of: view)
         return html
     }
 
     /// The older half goes when the younger one is full: what is still asked for has moved over by then.
-    private func keep(_ html: HTML, of view: View, _ generations: inout Generations) {
-        if generations.young.count >= capacity {
-            generations.old = generations.young
-            generations.young = [:]
+    private func keep(_ html: HTML, of view: View) {
+        if young.count >= capacity {
+            old = young
+            young = [:]
         }
-        generations.young[view] = html
+        young[view] = html
     }
 }

@@ -2,16 +2,16 @@
 ///
 ///     dataTable(DealText.deals, columns, deals, sorting: sorting, empty: emptyMatches(clear: link))
 ///
-/// `row` makes a record's row, for lists that keep theirs as ``PureView``.
+/// `rows` are the records' rows where they are at hand, from ``KeptViews``.
 public func dataTable<Record>(
     _ caption: some Words, _ columns: [Column<Record>], _ records: [Record], sorting: Sorting? = nil,
-    empty: HTML = .empty, row: ((Record) -> HTML)? = nil
+    empty: HTML = .empty, rows: HTML? = nil
 ) -> HTML {
     guard !records.isEmpty else { return empty }
     return """
         <div class="table-region" role="region" tabindex="0" aria-label="\(label: caption)">\
         <table class="data"><thead><tr>\(columns.map { head($0, sorting) })</tr></thead>\
-        <tbody>\(rows(records, row ?? { tableRow($0, columns) }))</tbody>\(foot(columns))\
+        <tbody>\(rows ?? tableRows(records, columns))</tbody>\(foot(columns))\
         </table></div>
         """
 }
@@ -30,13 +30,13 @@ private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML
         """
 }
 
-private func rows<Record>(_ records: [Record], _ row: (Record) -> HTML) -> HTML {
+private func tableRows<Record>(_ records: [Record], _ columns: [Column<Record>]) -> HTML {
     var rows = HTML()
-    for record in records { rows += row(record) }
+    for record in records { rows += tableRow(record, columns) }
     return rows
 }
 
-/// One row of a ``dataTable(_:_:_:sorting:empty:row:)``.
+/// One row of a ``dataTable(_:_:_:sorting:empty:rows:)``.
 public func tableRow<Record>(_ record: Record, _ columns: [Column<Record>]) -> HTML {
     var row = HTML()
     row.append("<tr data-row>")
