@@ -8,7 +8,7 @@ from pathlib import Path
 import base
 import report
 from load import CONNECTIONS, Nginx, wrk
-from program import Program, memory, reset_peak
+from program import Program, memory, publish, reset_peak
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-bench"
@@ -107,10 +107,7 @@ def main() -> None:
         program.stop()
     results["imports"] = imports(asked.binary, asked.rows)
     text = report.page(results, asked.seconds)
-    if asked.stdout:
-        print(text)
-    else:
-        (ROOT / "docs" / "benchmarks.md").write_text(text)
+    publish(text, "benchmarks.md", asked.stdout)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 from load import NGINX, wrk
-from program import free_port, memory
+from program import free_port, memory, publish
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-bench" / "server"
@@ -157,11 +157,7 @@ def main() -> None:
     finally:
         for peer in all_peers:
             peer.stop()
-    if found.stdout:
-        return print(text)
-    target = ROOT / "docs" / "benchmarks-server.md"
-    kept = target.read_text().split("<!-- by hand -->", 1)[1] if target.exists() and "<!-- by hand -->" in target.read_text() else "\n"
-    target.write_text(text + "\n<!-- by hand -->" + kept)
+    publish(text, "benchmarks-server.md", found.stdout)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,16 @@ def reset_peak(pid: int) -> None:
     Path(f"/proc/{pid}/clear_refs").write_text("5")
 
 
+def publish(text: str, name: str, to_stdout: bool) -> None:
+    """Writes a page of docs/; what stands below its mark was written by hand and stays."""
+    if to_stdout:
+        return print(text)
+    mark, target = "<!-- by hand -->", Path(__file__).resolve().parents[1] / "docs" / name
+    before = target.read_text() if target.exists() else ""
+    kept = mark + before.split(mark, 1)[1] if mark in before else ""
+    target.write_text(text.rstrip() + "\n" + (f"\n{kept}" if kept else ""))
+
+
 class Program:
     """`crm-web serve` on a base, with one signed-in user."""
 

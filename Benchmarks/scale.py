@@ -10,7 +10,7 @@ from pathlib import Path
 import base
 import scale_report
 from load import wrk
-from program import Program, memory, reset_peak
+from program import Program, memory, publish, reset_peak
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-bench"
@@ -122,6 +122,7 @@ def one_size(asked: argparse.Namespace, customers: int) -> dict:
     made = base.big_base(asked.binary, folder, customers)
     counts = base.counts(folder)
     print(f"\n{counts}, made in {made:.0f} s", flush=True)
+    Program(asked.binary, folder, asked.work / "scale.log").stop()  # brings a base that was made earlier up to date
     program = Program(asked.binary, folder, asked.work / "scale.log")
     try:
         idle = memory(program.pid)
@@ -145,10 +146,7 @@ def main() -> None:
     asked.work.mkdir(exist_ok=True)
     results = {size: one_size(asked, size) for size in asked.sizes}
     text = scale_report.page(results, asked.seconds)
-    if asked.stdout:
-        print(text)
-    else:
-        (ROOT / "docs" / "benchmarks-scale.md").write_text(text)
+    publish(text, "benchmarks-scale.md", asked.stdout)
 
 
 if __name__ == "__main__":

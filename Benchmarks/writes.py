@@ -16,7 +16,7 @@ from pathlib import Path
 import base
 import writes_report
 from engines import PostgreSQL, SQLite
-from program import Program
+from program import Program, publish
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-bench"
@@ -175,10 +175,7 @@ def main() -> None:
         base.big_base(asked.binary, other, asked.customers)
         found.append(measure(asked, PostgreSQL(address, WORK), other))
     text = writes_report.page(found, asked)
-    if asked.stdout:
-        print(text)
-    else:
-        (ROOT / "docs" / "benchmarks-writes.md").write_text(text)
+    publish(text, "benchmarks-writes.md", asked.stdout)
 
 
 if __name__ == "__main__":

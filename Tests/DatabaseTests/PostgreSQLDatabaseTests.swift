@@ -112,6 +112,19 @@ final class PostgreSQLDatabaseTests {
         try small.close()
     }
 
+    @Test("while all connections that may write are in use, pages are read, and the next writer hears so")
+    func readersHaveRoom() throws {
+        let small = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 2, patience: 0.2)
+        try small.write { transaction in
+            try transaction.execute("INSERT INTO t (name) VALUES ('d')")
+            #expect(try small.read { try $0.count("SELECT count(*) FROM t WHERE name = 'd'") } == 0)
+            let error = #expect(throws: DatabaseError.self) { try small.write { _ in } }
+            #expect(error?.description.contains("in use") == true)
+        }
+        #expect(try small.write { try $0.count("SELECT count(*) FROM t WHERE name = 'd'") } == 1)
+        try small.close()
+    }
+
     @Test("nulls share the statement of values, and a NUL is left out of texts")
     func bindsNulls() throws {
         func insert(_ name: String?, _ number: Int?, _ data: [UInt8]?) throws {

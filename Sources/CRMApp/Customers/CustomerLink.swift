@@ -8,7 +8,6 @@ enum CustomerLink {
     static let new = Link("/customers/new")
     static let duplicates = Link("/customers/duplicates")
     static let lookup = Link("/customers/lookup")
-    static let views = Link("/customers/views")
 
     /// `list` is the query of the list that the reader comes from, for its next and previous record.
     static func show(_ id: ID<Customer>, list: String? = nil) -> Link {

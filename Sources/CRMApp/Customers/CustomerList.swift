@@ -14,37 +14,18 @@ enum CustomerList {
                 page: try request.store(scope).page(request.cursor, size: request.size),
                 users: try OwnerChoices.users(scope), teams: try OwnerChoices.teams(scope),
                 tags: try CustomerStore(scope, language: context.organisation.language).allTags(),
-                views: try SavedViewStore(scope: scope).all(),
+                views: try SavedViews.customers.all(scope),
                 links: try CustomerName.find(
                     scope, [request.filter.buysThrough, request.filter.parent].compactMap(\.self)))
         }
         return context.page(CustomerListPage(request: request, loaded: loaded, context: context).page)
     }
+}
 
-    /// Keeps the list's address under a name.
-    static func saveView(_ context: Context) throws -> Response {
-        let name = String((context.form["name"] ?? "").trimmed.prefix(80))
-        let query = ListRequest.kept(context.form["query"] ?? "")
-        guard !name.isEmpty else {
-            var problems = FormProblems()
-            problems.add("name", CustomerListText.enterViewName)
-            let form = CustomerListPage.viewForm(
-                query: query, problems: problems, canShare: context.viewer.has(.shareViews))
-            return context.page(
-                Page(
-                    CustomerListText.saveView, trail: [Crumb(CustomerText.customers, to: CustomerLink.list)],
-                    width: .form, problems: problems.count, body: form))
-        }
-        let isShared = context.form["shared"] != nil && context.viewer.has(.shareViews)
-        try context.write { try SavedViewStore(scope: $0).insert(name: name, query: query, isShared: isShared) }
-        return context.redirect(ListRequest.link(query), .viewSaved)
-    }
-
-    static func deleteView(_ context: Context) throws -> Response {
-        let id = try context.id("view", of: SavedCustomerView.self)
-        guard try context.write({ try SavedViewStore(scope: $0).delete(id) }) else { throw AppError.notFound }
-        return context.redirect(CustomerLink.list, .deleted)
-    }
+extension SavedViews {
+    static let customers = SavedViews(
+        module: Customer.module, title: CustomerText.customers, list: CustomerLink.list,
+        kept: { ListRequest.kept($0) })
 }
 
 /// What the page of the list needs beside its address.
@@ -53,7 +34,7 @@ struct LoadedList {
     let users: [OwnerChoices]
     let teams: [TeamChoice]
     let tags: [Tag]
-    let views: [SavedCustomerView]
+    let views: [SavedListView]
     let links: [ID<Customer>: String]
 }
 
@@ -76,7 +57,7 @@ struct ListRequest {
     init(_ query: FormFields, viewer: Viewer, reader: Reader) {
         self.query = query
         filter = CustomerFilter(query, viewer: viewer, reader: reader)
-        base = Self.link(Self.kept(query))
+        base = SavedViews.customers.link(Self.kept(query))
         sorting = Sorting(query["sort"], allowed: CustomerSort.allCases.map(\.rawValue), fallback: "name", link: base)
         sort = CustomerSort(rawValue: sorting.key) ?? .name
         size = query["size"].flatMap(Int.init).flatMap { CustomerList.sizes.contains($0) ? $0 : nil } ?? 50
@@ -97,11 +78,6 @@ struct ListRequest {
 
     static func kept(_ query: String) -> String {
         (try? FormFields(urlEncoded: query.utf8.prefix(2000))).map { kept($0) } ?? ""
-    }
-
-    static func link(_ query: String) -> Link {
-        let fields = (try? FormFields(urlEncoded: query.utf8)) ?? FormFields()
-        return Link("/customers", query: fields.pairs.map { ($0.name, $0.value) })
     }
 
     /// The list as records remember it; "all" for the plain one.

@@ -26,11 +26,8 @@ struct CustomerListPage {
             (CustomerListText.all, ""), (CustomerListText.mine, "owner=me"),
             (CustomerListText.withoutStep, "step=without"),
             (CustomerListText.archive, "archived=1"),
-        ].map { SavedView($0.0, to: ListRequest.link($0.1), isCurrent: current == $0.1) }
-        return plain
-            + loaded.views.map {
-                SavedView(Wording.user($0.name), to: ListRequest.link($0.query), isCurrent: $0.query == current)
-            }
+        ].map { SavedView($0.0, to: SavedViews.customers.link($0.1), isCurrent: current == $0.1) }
+        return plain + SavedViews.customers.chips(loaded.views, current: current)
     }
 
     // MARK: Actions
@@ -40,28 +37,7 @@ struct CustomerListPage {
             viewer.can(.create, Customer.module)
             ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus, shortcut: "KeyC") : .empty
         return dropdown(CustomerListText.columns, .ghost, [.custom(columnForm)])
-            + dropdown(CustomerListText.saveView, .ghost, icon: .star, viewMenu) + add
-    }
-
-    private var viewMenu: [MenuItem] {
-        let current = ListRequest.kept(request.query)
-        let own = loaded.views.filter { $0.query == current && ($0.isMine || viewer.has(.shareViews)) }
-        let form = Self.viewForm(query: current, problems: FormProblems(), canShare: viewer.has(.shareViews))
-        return [.custom(form)]
-            + own.map {
-                .post(
-                    CustomerListText.removeView, to: Link("/customers/views/\($0.id)/removal"), icon: .trash,
-                    isDangerous: true)
-            }
-    }
-
-    static func viewForm(query: String, problems: FormProblems, canShare: Bool) -> HTML {
-        postForm(to: CustomerLink.views, problems: problems) {
-            hiddenField("query", query)
-                + textField("name", CustomerListText.viewName, problems: problems, maxLength: 80)
-                + (canShare ? checkbox("shared", CustomerListText.share) : .empty)
-                + submitBar(KitText.save)
-        }
+            + SavedViews.customers.menu(loaded.views, current: ListRequest.kept(request.query), viewer) + add
     }
 
     private var columnForm: HTML {

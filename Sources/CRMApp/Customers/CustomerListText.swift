@@ -29,20 +29,6 @@ enum CustomerListText {
     static let rows = Text(
         en: "Rows on a page", hy: "Տողեր էջում", fa: "ردیف در هر صفحه", hu: "Sorok oldalanként", ru: "Строк на странице"
     )
-    static let saveView = Text(
-        en: "Save this view", hy: "Պահպանել այս դիտումը", fa: "ذخیرهٔ این نما", hu: "Nézet mentése",
-        ru: "Сохранить представление")
-    static let viewName = Text(
-        en: "Name of the view", hy: "Դիտման անվանումը", fa: "نام نما", hu: "A nézet neve", ru: "Название представления")
-    static let share = Text(
-        en: "Show it to everybody", hy: "Ցույց տալ բոլորին", fa: "نمایش به همه", hu: "Mindenki lássa",
-        ru: "Показать всем")
-    static let removeView = Text(
-        en: "Delete this view", hy: "Ջնջել այս դիտումը", fa: "حذف این نما", hu: "Nézet törlése",
-        ru: "Удалить представление")
-    static let enterViewName = Text(
-        en: "Enter a name for the view", hy: "Մուտքագրեք դիտման անվանումը", fa: "نامی برای نما وارد کنید",
-        hu: "Adjon nevet a nézetnek", ru: "Введите название представления")
     static let emptyTitle = Text(
         en: "No customers yet", hy: "Դեռ հաճախորդներ չկան", fa: "هنوز مشتری‌ای نیست", hu: "Még nincsenek ügyfelek",
         ru: "Клиентов пока нет")

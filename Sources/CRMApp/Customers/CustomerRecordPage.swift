@@ -22,7 +22,7 @@ struct CustomerRecordPage {
 
     var page: Page {
         let list = context.query["list"]
-        let back = list.map { ListRequest.link($0 == "all" ? "" : ListRequest.kept($0)) } ?? CustomerLink.list
+        let back = list.map { SavedViews.customers.link($0 == "all" ? "" : ListRequest.kept($0)) } ?? CustomerLink.list
         return Page(
             Wording.user(record.displayName), trail: [Crumb(CustomerText.customers, to: back)],
             actions: recordNeighbours(

@@ -72,9 +72,7 @@ final class FigureCache: Sendable {
         guard known.state.rights == state.rights, known.state.history <= state.history,
             known.lasts(at: DispatchTime.now().uptimeNanoseconds)
         else { return false }
-        return try scope.count(
-            "SELECT count(*) FROM (SELECT 1 FROM history WHERE user_id = \(scope.viewer.id) AND id > \(known.state.history) LIMIT 1) h"
-        ) == 0
+        return try !HistoryStore(scope: scope).hasEntries(by: scope.viewer.id, after: known.state.history)
     }
 
     private func keep(_ answer: Kept, to question: FigureQuestion) {

@@ -12,7 +12,7 @@ enum DealHandlers {
             DealListPage(
                 list: try store.page(query), choices: try DealChoices(store), context: context,
                 customer: try store.customerName(query.filter.customer), pipelines: store.pipelines,
-                saved: try SavedViewStore(scope: store.scope, module: Deal.module).all())
+                saved: try SavedViews.deals.all(store.scope))
         }
         return context.page(page.page)
     }

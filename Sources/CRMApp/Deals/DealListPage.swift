@@ -10,7 +10,7 @@ struct DealListPage {
     let customer: String?
     let pipelines: Pipelines
     /// The views that the reader or everybody keeps.
-    let saved: [SavedCustomerView]
+    let saved: [SavedListView]
 
     private var query: DealListQuery { list.query }
     private var readsMoney: Bool { context.viewer.has(.readCommercial) }
@@ -26,7 +26,7 @@ struct DealListPage {
 
     private var actions: HTML {
         let board = linkButton(DealText.board, to: DealPath.board(query.filter.pipeline), icon: .pipeline)
-        let views = DealSavedViews.menu(saved, context)
+        let views = SavedViews.deals.menu(saved, current: SavedViews.deals.kept(context.query), context.viewer)
         guard context.viewer.can(.create, Deal.module) else { return views + board }
         return views + board + linkButton(DealText.add, to: DealPath.new, .primary, icon: .plus, shortcut: "KeyC")
     }
@@ -35,11 +35,8 @@ struct DealListPage {
 
     private var views: [SavedView] {
         let current = query.filter.link
-        let kept = DealSavedViews.kept(context.query)
         return DealViews.all(context).map { SavedView($0.name, to: $0.query.link, isCurrent: $0.query.link == current) }
-            + saved.map {
-                SavedView(Wording.user($0.name), to: DealSavedViews.link($0.query), isCurrent: $0.query == kept)
-            }
+            + SavedViews.deals.chips(saved, current: SavedViews.deals.kept(context.query))
     }
 
     private var parts: DealFilterParts {

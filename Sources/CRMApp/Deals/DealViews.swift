@@ -1,4 +1,5 @@
 import Views
+import WebServer
 
 /// The views that every list of deals offers.
 enum DealViews {
@@ -23,4 +24,21 @@ enum DealViews {
         let start = Day(year: today.year, month: today.month, day: 1) ?? today
         return start.adding(months: -((today.month - firstMonth + 12) % 3))
     }
+}
+
+extension SavedViews {
+    static let deals = SavedViews(
+        module: Deal.module, title: DealText.title, list: DealPath.list,
+        kept: { query in
+            let pairs = query.pairs.filter { dealFilters.contains($0.name) && !$0.value.isEmpty }
+            // A view of everything says so, as the plain address shows open deals.
+            return FormFields(pairs.isEmpty ? [(name: "state", value: "open")] : pairs.sorted { $0.name < $1.name })
+                .urlEncoded
+        })
+
+    private static let dealFilters: Set<String> = [
+        "pipeline", "stage", "state", "owner", "team", "exact", "sector", "product", "customer", "reason", "value_from",
+        "value_to", "rotting", "archived", "q", "expected_from", "expected_to", "closed_from", "closed_to",
+        "created_from", "created_to", "opened_from", "opened_to", "sort",
+    ]
 }

@@ -28,8 +28,8 @@ extension Module {
     private static let dealRoutes: [Route] = [
         .get("/deals", .can(.view, Deal.module), DealHandlers.list),
         .get("/deals/board", .can(.view, Deal.module), DealHandlers.board),
-        .post("/deals/views", .can(.view, Deal.module), DealSavedViews.save),
-        .post("/deals/views/:view/removal", .can(.view, Deal.module), DealSavedViews.delete),
+        .post("/deals/views", .can(.view, Deal.module), SavedViews.deals.save),
+        .post("/deals/views/:view/removal", .can(.view, Deal.module), SavedViews.deals.delete),
         .get("/deals/new", .can(.create, Deal.module), DealEditing.new),
         .post("/deals", .can(.create, Deal.module), DealEditing.create),
         .get("/deals/:id", .can(.view, Deal.module), DealHandlers.show),

@@ -12,17 +12,13 @@ struct ChangesSince: Sendable {
 
     /// - Parameter versions: how many times the record was saved since; each wrote one entry.
     static func load(_ module: ModuleName, _ record: Int64, versions: Int, _ scope: Scope) throws -> ChangesSince {
-        let entries = try scope.rows(
-            """
-            SELECT h.fields, u.name, h.at FROM history h LEFT JOIN users u ON u.id = h.user_id
-            WHERE h.module = \(module) AND h.record_id = \(record) ORDER BY h.id DESC LIMIT \(min(max(versions, 1), 200))
-            """
-        ) { (fields: FieldDiff.decoded($0.optionalText(0)), user: $0.optionalText(1), at: $0.instant(2)) }
+        let entries = try RecordHistoryStore(scope: scope).page(
+            module, record, field: nil, before: nil, limit: min(max(versions, 1), 200))
         var originals: [String: String?] = [:]
         for entry in entries {  // from the newest to the oldest, whose word stays
             for diff in entry.fields { originals.updateValue(diff.before, forKey: diff.field) }
         }
-        return ChangesSince(originals: originals, user: entries.first?.user, at: entries.first?.at)
+        return ChangesSince(originals: originals, user: entries.first?.userName, at: entries.first?.at)
     }
 
     /// What the field was: the history's word, or what it is now where nobody changed it.

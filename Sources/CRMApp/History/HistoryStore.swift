@@ -45,4 +45,10 @@ struct HistoryStore {
                 fields: FieldDiff.decoded(row.optionalText(6)))
         }
     }
+
+    /// Whether a user wrote anything since an entry.
+    func hasEntries(by user: ID<User>, after entry: Int64) throws -> Bool {
+        try scope.count(
+            "SELECT count(*) FROM (SELECT 1 FROM history WHERE user_id = \(user) AND id > \(entry) LIMIT 1) h") > 0
+    }
 }

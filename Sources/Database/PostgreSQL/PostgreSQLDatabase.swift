@@ -18,7 +18,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     /// Connects once to see that all is well. Throws ``DatabaseError/cannotOpen(path:reason:)`` and others.
     /// - Parameters:
     ///   - uri: `postgres://user@host/database?sslmode=verify-full`, with all that libpq knows.
-    ///   - connections: the most connections at once.
+    ///   - connections: the most connections at once; half of them may write.
     ///   - patience: seconds that anything may take before it is an error; `nil` for commands that nobody waits for.
     public init(uri: String, connections: Int = 8, patience: Double? = 5) throws {
         address = try PostgreSQLAddress(uri)
@@ -57,7 +57,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
         for attempt in 1... {
             let isAlone = attempt > Self.attempts.together
             do {
-                return try retryingLost { try writing($0, Self.opening(isAlone: isAlone), body) }
+                return try retryingLost(toWrite: true) { try writing($0, Self.opening(isAlone: isAlone), body) }
             } catch let error as DatabaseError {
                 guard case .conflict = error, attempt < Self.attempts.together + Self.attempts.alone else {
                     throw error
@@ -77,7 +77,9 @@ public final class PostgreSQLDatabase: DatabaseEngine {
 
     public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         let opening = Self.opening(isAlone: true)
-        return try unhurried { try writing($0, [opening[0]] + Self.unlimited + [opening[1]], body) }
+        return try unhurried(toWrite: true) {
+            try writing($0, [opening[0]] + Self.unlimited + [opening[1]], body)
+        }
     }
 
     /// What lets a transaction take its time on the server.
@@ -87,13 +89,15 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     ]
 
     /// Lends a connection on which no answer comes too late.
-    private func unhurried<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
-        let connection = try pool.take()
+    private func unhurried<Value>(
+        toWrite: Bool = false, _ body: (PostgreSQLConnection) throws -> Value
+    ) throws -> Value {
+        let connection = try pool.take(toWrite: toWrite)
         let patience = connection.patience
         connection.patience = nil
         defer {
             connection.patience = patience
-            pool.give(connection)
+            pool.give(connection, wrote: toWrite)
         }
         return try body(connection)
     }
@@ -117,17 +121,19 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     }
 
     /// Runs `body` again on a new connection when the one it had turned out to be gone, unless it may have committed.
-    private func retryingLost<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
+    private func retryingLost<Value>(
+        toWrite: Bool = false, _ body: (PostgreSQLConnection) throws -> Value
+    ) throws -> Value {
         do {
-            return try lending(body)
+            return try lending(toWrite, body)
         } catch is LostBeforeCommit {
-            do { return try lending(body) } catch let lost as LostBeforeCommit { throw lost.error }
+            do { return try lending(toWrite, body) } catch let lost as LostBeforeCommit { throw lost.error }
         }
     }
 
-    private func lending<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
-        let connection = try pool.take()
-        defer { pool.give(connection) }
+    private func lending<Value>(_ toWrite: Bool, _ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
+        let connection = try pool.take(toWrite: toWrite)
+        defer { pool.give(connection, wrote: toWrite) }
         do {
             return try body(connection)
         } catch {

@@ -9,6 +9,7 @@ final class PostgreSQLPool: @unchecked Sendable {
     private let condition = NSCondition()
     private var idle: [PostgreSQLConnection] = []
     private var open = 0
+    private var writing = 0
     private var isClosed = false
     /// Why the last attempt to connect failed, until one succeeds.
     private var trouble: (error: DatabaseError, retryAt: Date)?
@@ -16,6 +17,8 @@ final class PostgreSQLPool: @unchecked Sendable {
 
     let address: PostgreSQLAddress
     private let size: Int
+    /// The most that write at once; the others are left to those who read, however many writers wait for each other.
+    private let writers: Int
     private let patience: Double?
 
     /// Seconds between two attempts to reach a server that is away.
@@ -26,14 +29,38 @@ final class PostgreSQLPool: @unchecked Sendable {
     init(_ address: PostgreSQLAddress, size: Int, patience: Double?) {
         self.address = address
         self.size = max(1, size)
+        writers = max(1, size - size / 2)
         self.patience = patience
     }
 
-    /// Takes a connection, one that waits or a new one; give it back with ``give(_:)``. Throws ``DatabaseError``.
-    func take() throws -> PostgreSQLConnection {
+    /// Takes a connection, one that waits or a new one; give it back with ``give(_:wrote:)``. Throws ``DatabaseError``.
+    func take(toWrite: Bool = false) throws -> PostgreSQLConnection {
         let deadline = Date(timeIntervalSinceNow: patience ?? 600)
         condition.lock()
         defer { condition.unlock() }
+        guard toWrite else { return try connection(until: deadline) }
+        try waitToWrite(until: deadline)
+        writing += 1
+        do {
+            return try connection(until: deadline)
+        } catch {
+            writing -= 1
+            condition.broadcast()
+            throw error
+        }
+    }
+
+    private func waitToWrite(until deadline: Date) throws {
+        while writing >= writers {
+            guard !isClosed else { throw DatabaseError.unavailable("the database was closed") }
+            try checkTrouble()
+            guard condition.wait(until: deadline) else {
+                throw DatabaseError.unavailable("all \(writers) connections that may write are in use")
+            }
+        }
+    }
+
+    private func connection(until deadline: Date) throws -> PostgreSQLConnection {
         while true {
             guard !isClosed else { throw DatabaseError.unavailable("the database was closed") }
             if let connection = idle.popLast() { return connection }
@@ -85,17 +112,19 @@ final class PostgreSQLPool: @unchecked Sendable {
     }
 
     /// Takes a connection back. One that broke takes the idle ones along: they broke, most likely, with it.
-    func give(_ connection: PostgreSQLConnection) {
+    /// - Parameter wrote: whether it was taken to write.
+    func give(_ connection: PostgreSQLConnection, wrote: Bool = false) {
         condition.lock()
         defer { condition.unlock() }
+        if wrote { writing -= 1 }
+        // All of them, as who wakes first may be a writer that has to wait on.
+        defer { condition.broadcast() }
         if connection.isBroken || isClosed {
             open -= 1 + idle.count
             idle.removeAll()
             if case .unavailable? = connection.failure { distrust(connection) }
-            condition.broadcast()
         } else {
             idle.append(connection)
-            condition.signal()
         }
     }
 

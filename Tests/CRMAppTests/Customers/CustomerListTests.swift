@@ -110,8 +110,12 @@ struct CustomerListTests {
         let boss = try kap.user(.manager)
         try kap.firms(60)
         for address in ["/customers", "/customers?q=firm+00&owner=me", "/customers?q=0042"] {
-            #expect(boss.get(address).status == .ok)
-            // The viewer, the choices and the total are kept from the first time.
+            let (page, first) = StatementLog.collect { boss.get(address) }
+            #expect(page.status == .ok)
+            #expect(first.count <= 16, "\(first.count): \(address)")
+            // The viewer, the choices and the total are kept from the first time; on a server, only until something
+            // is written to any of its databases, and other tests write to theirs.
+            guard !TestServer.isUsed else { continue }
             let (_, statements) = StatementLog.collect { boss.get(address) }
             #expect(statements.count <= 8, "\(statements.count): \(address)")
         }

@@ -3,20 +3,20 @@ import Database
 import Views
 
 /// A list's address that a user keeps under a name; shared ones are everybody's.
-struct SavedCustomerView: Sendable {
-    let id: ID<SavedCustomerView>
+struct SavedListView: Sendable {
+    let id: ID<SavedListView>
     let name: String
     let query: String
     let isMine: Bool
     let isShared: Bool
 }
 
-/// The views of a module's list.
+/// The views of a module's list that the viewer or everybody keeps.
 struct SavedViewStore {
     let scope: Scope
-    var module: ModuleName = Customer.module
+    let module: ModuleName
 
-    func all() throws -> [SavedCustomerView] {
+    func all() throws -> [SavedListView] {
         try scope.rows(
             """
             SELECT id, name, query, user_id, shared_at FROM saved_views
@@ -25,7 +25,7 @@ struct SavedViewStore {
             """
         ) { row in
             let owner: ID<User> = row.id(3)
-            return SavedCustomerView(
+            return SavedListView(
                 id: row.id(0), name: row.text(1), query: row.text(2), isMine: owner == scope.viewer.id,
                 isShared: !row.isNull(4))
         }
@@ -40,7 +40,7 @@ struct SavedViewStore {
     }
 
     /// Removes a view of one's own, or a shared one with the right to share.
-    func delete(_ id: ID<SavedCustomerView>) throws -> Bool {
+    func delete(_ id: ID<SavedListView>) throws -> Bool {
         let shared: SQL = scope.viewer.has(.shareViews) ? " OR shared_at IS NOT NULL" : ""
         return try scope.also(
             """

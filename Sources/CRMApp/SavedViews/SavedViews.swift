@@ -1,0 +1,81 @@
+import Auth
+import Database
+import Views
+import WebServer
+
+/// How the views of one module's list are kept under a name: nothing but addresses.
+struct SavedViews: Sendable {
+    let module: ModuleName
+    let title: Text
+    let list: Link
+    /// What of an address makes the view, in one spelling.
+    let kept: @Sendable (FormFields) -> String
+
+    /// The list in a view.
+    func link(_ query: String) -> Link {
+        let fields = (try? FormFields(urlEncoded: query.utf8)) ?? FormFields()
+        return Link(list.string, query: fields.pairs.map { ($0.name, $0.value) })
+    }
+
+    func all(_ scope: Scope) throws -> [SavedListView] { try SavedViewStore(scope: scope, module: module).all() }
+
+    // MARK: Handlers
+
+    /// Keeps the list's address under a name.
+    func save(_ context: Context) throws -> Response {
+        let name = String((context.form["name"] ?? "").trimmed.prefix(80))
+        let typed = try? FormFields(urlEncoded: (context.form["query"] ?? "").utf8.prefix(2000))
+        let query = kept(typed ?? FormFields())
+        let canShare = context.viewer.has(.shareViews)
+        guard !name.isEmpty else {
+            var problems = FormProblems()
+            problems.add("name", SavedViewText.enterName)
+            return context.page(
+                Page(
+                    SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count,
+                    body: form(query, problems, canShare: canShare)))
+        }
+        let isShared = context.form["shared"] != nil && canShare
+        try context.write {
+            try SavedViewStore(scope: $0, module: module).insert(name: name, query: query, isShared: isShared)
+        }
+        return context.redirect(link(query), .viewSaved)
+    }
+
+    func delete(_ context: Context) throws -> Response {
+        let id = try context.id("view", of: SavedListView.self)
+        guard try context.write({ try SavedViewStore(scope: $0, module: module).delete(id) }) else {
+            throw AppError.notFound
+        }
+        return context.redirect(list, .deleted)
+    }
+
+    // MARK: On the list
+
+    /// - Parameter current: the list's own address, as ``kept`` spells it.
+    func chips(_ views: [SavedListView], current: String) -> [SavedView] {
+        views.map { SavedView(Wording.user($0.name), to: link($0.query), isCurrent: $0.query == current) }
+    }
+
+    /// The menu that keeps the list under a name, and removes what is kept of this very list.
+    func menu(_ views: [SavedListView], current: String, _ viewer: Viewer) -> HTML {
+        let canShare = viewer.has(.shareViews)
+        let own = views.filter { $0.query == current && ($0.isMine || canShare) }
+        let items: [MenuItem] =
+            [.custom(form(current, FormProblems(), canShare: canShare))]
+            + own.map {
+                .post(
+                    SavedViewText.remove, to: Link("\(list.string)/views/\($0.id)/removal"), icon: .trash,
+                    isDangerous: true)
+            }
+        return dropdown(SavedViewText.save, .ghost, icon: .star, items)
+    }
+
+    private func form(_ query: String, _ problems: FormProblems, canShare: Bool) -> HTML {
+        postForm(to: Link("\(list.string)/views"), problems: problems) {
+            hiddenField("query", query)
+                + textField("name", SavedViewText.name, problems: problems, maxLength: 80)
+                + (canShare ? checkbox("shared", SavedViewText.share) : .empty) + submitBar(KitText.save)
+        }
+    }
+}
