@@ -78,15 +78,10 @@ public final class PasswordHasher: Sendable {
         return String(decoding: encoded.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Random bytes of the operating system, eight at a call.
+    /// Random bytes of the operating system, 256 at most.
     static func random(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count + 8)
-        while bytes.count < count {
-            withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
-        }
-        bytes.removeLast(bytes.count - count)
+        var bytes = [UInt8](repeating: 0, count: count)
+        precondition(getentropy(&bytes, count) == 0, "the system has no random bytes")
         return bytes
     }
 }

@@ -40,6 +40,9 @@ public struct AppConfiguration: Sendable {
         self.logger = logger
     }
 
+    /// How many may read the database at once.
+    public var concurrentReads: Int { address == nil ? readers : connections }
+
     /// The database's file.
     public var databasePath: String { folder + "/kap.sqlite" }
 }

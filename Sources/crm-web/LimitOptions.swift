@@ -24,8 +24,11 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Open connections of one address; unlimited unless given.")
     var clientsPerAddress: Int?
 
-    @Option(help: "Threads that make answers.")
-    var workers = ServerConfiguration().workers
+    @Option(help: "Threads that make pages; as many as may read from the database at once, and two, unless given.")
+    var workers: Int?
+
+    @Option(help: "Threads that take forms.")
+    var writers = ServerConfiguration().writers
 
     @Option(help: "Requests that may wait for such a thread; the next get a 503.")
     var queue = ServerConfiguration().queueDepth
@@ -46,14 +49,17 @@ struct LimitOptions: ParsableArguments {
     var keepAliveSeconds = Deadlines().keepAlive
 
     func validate() throws {
-        let counts = [requestLine, headerBytes, headerFields, requestsPerConnection, clients ?? 1, workers]
+        let counts = [
+            requestLine, headerBytes, headerFields, requestsPerConnection, clients ?? 1, workers ?? 1, writers,
+        ]
         let times = [headerSeconds, bodyIdleSeconds, requestSeconds, responseSeconds, keepAliveSeconds]
         guard counts.allSatisfy({ $0 > 0 }), bodyBytes >= 0, queue >= 0, times.allSatisfy({ $0 > 0 }),
             clientsPerAddress ?? 1 > 0
         else { throw ValidationError("a limit has to be more than nothing") }
     }
 
-    func apply(to configuration: inout ServerConfiguration) {
+    /// - Parameter readers: how many may read from the database at once.
+    func apply(to configuration: inout ServerConfiguration, readers: Int) {
         configuration.limits.requestLine = requestLine
         configuration.limits.headerBlock = headerBytes
         configuration.limits.headerFields = headerFields
@@ -61,7 +67,8 @@ struct LimitOptions: ParsableArguments {
         configuration.limits.requestsPerConnection = requestsPerConnection
         configuration.connections = clients
         configuration.connectionsPerAddress = clientsPerAddress
-        configuration.workers = workers
+        configuration.workers = workers ?? readers + 2
+        configuration.writers = writers
         configuration.queueDepth = queue
         configuration.deadlines.header = headerSeconds
         configuration.deadlines.bodyIdle = bodyIdleSeconds

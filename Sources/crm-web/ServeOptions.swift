@@ -34,12 +34,13 @@ struct ServeOptions: ParsableArguments {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
-    func serverConfiguration() throws -> ServerConfiguration {
+    /// - Parameter readers: how many may read from the database at once.
+    func serverConfiguration(readers: Int) throws -> ServerConfiguration {
         var configuration = ServerConfiguration()
         configuration.listen = try addresses()
         configuration.trustedProxies = trustedProxies
         configuration.headers = SecurityHeaders.ofRefusals
-        limits.apply(to: &configuration)
+        limits.apply(to: &configuration, readers: readers)
         return configuration
     }
 

@@ -59,6 +59,23 @@ struct ServerWorkTests {
         }
     }
 
+    @Test("answers readers while every writer waits")
+    func lanes() throws {
+        let gate = DispatchSemaphore(value: 0)
+        try withServer({ ($0.workers, $0.writers) = (1, 1) }) { request in
+            if request.method == .post { gate.wait() }
+            return echo(request)
+        } body: { address, _ in
+            let writers = [RawClient(address), RawClient(address)]
+            for writer in writers { writer.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n") }
+            let reader = RawClient(address)
+            reader.send(request("/"))
+            #expect(reader.readResponse()?.head.hasPrefix("HTTP/1.1 200 ") == true)
+            for _ in writers { gate.signal() }
+            for writer in writers { #expect(writer.readResponse() != nil) }
+        }
+    }
+
     @Test("lets the request under way finish when it stops, and refuses newcomers")
     func gracefulStop() throws {
         let entered = DispatchSemaphore(value: 0)

@@ -8,7 +8,9 @@ import GRDB
 public final class SQLiteDatabase: DatabaseEngine {
     /// The file's path.
     public let path: String
+    /// The writer, and readers that take their time.
     let pool: DatabasePool
+    private let readers: SQLiteReaders
     private let writes: WriteQueue
     private let longestRead: Double?
 
@@ -33,6 +35,8 @@ public final class SQLiteDatabase: DatabaseEngine {
             // After opening: the pool sets NORMAL when it turns the WAL mode on, and NORMAL syncs no commit.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             writes = WriteQueue(pool, path: path)
+            configuration.readonly = true
+            self.readers = SQLiteReaders(path: path, configuration: configuration, count: readers)
         } catch let error as GRDB.DatabaseError {
             if case .cannotOpen(_, let reason) = DatabaseError(error) {
                 throw DatabaseError.cannotOpen(path: path, reason: reason)
@@ -47,7 +51,7 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// Runs `body` on one consistent state, beside other readers and the writer.
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try pool.read { connection in
+            return try readers.read { connection in
                 try ReadLimit.within(longestRead, connection) { try body(Transaction(connection)) }
             }
         } catch let error as GRDB.DatabaseError {
@@ -91,6 +95,7 @@ public final class SQLiteDatabase: DatabaseEngine {
 
     /// Closes every connection. The database cannot be used afterwards.
     public func close() throws {
+        readers.close()
         try pool.close()
     }
 }

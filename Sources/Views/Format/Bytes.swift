@@ -1,5 +1,6 @@
 /// The value of a run of one to nine ASCII digits, or nil.
-func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
+@inline(__always)
+func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
     var value = 0
     for byte in bytes {

@@ -22,7 +22,12 @@ public struct Day: Sendable, Hashable, Comparable {
 
     /// The day written `2026-10-03` in ASCII digits; anything else is nil.
     public init?(iso: String) {
-        let bytes = Array(iso.utf8)
+        var iso = iso
+        guard let day = iso.withUTF8(Day.init(iso:)) else { return nil }
+        self = day
+    }
+
+    init?(iso bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         guard let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
         else { return nil }

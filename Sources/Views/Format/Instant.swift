@@ -21,10 +21,15 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// The moment written `2026-10-03T08:15:30.123Z`; the fraction may be absent or of any length.
     public init?(iso: String) {
-        let bytes = Array(iso.utf8)
+        var iso = iso
+        guard let instant = iso.withUTF8(Instant.init(iso:)) else { return nil }
+        self = instant
+    }
+
+    private init?(iso bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-            let day = Day(iso: String(decoding: bytes[0..<10], as: UTF8.self)),
+            let day = Day(iso: UnsafeBufferPointer(rebasing: bytes[0..<10])),
             let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
             let second = decimal(bytes[17..<19]), hour < 24, minute < 60, second < 60,
             let fraction = Self.thousandths(bytes[19..<(bytes.count - 1)])
@@ -71,13 +76,14 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     public static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
 
-    private static func thousandths(_ bytes: ArraySlice<UInt8>) -> Int64? {
+    private static func thousandths(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
         guard let first = bytes.first else { return 0 }
         guard first == UInt8(ascii: "."), bytes.count > 1, decimal(bytes.dropFirst().prefix(9)) != nil else {
             return nil
         }
-        let digits = Array(bytes.dropFirst().prefix(3)) + [48, 48]
-        return decimal(digits[0..<3]).map(Int64.init)
+        let digits = bytes.dropFirst().prefix(3)
+        let missing: Int64 = digits.count == 3 ? 1 : digits.count == 2 ? 10 : 100
+        return decimal(digits).map { Int64($0) * missing }
     }
 }
 

@@ -88,3 +88,8 @@ public struct Request: Sendable {
         }
     }
 }
+
+extension HTTPRequest.Method {
+    /// Whether requests with the method only read (RFC 9110 §9.2.1).
+    var isSafe: Bool { self == .get || self == .head || self == .options || self == .trace }
+}

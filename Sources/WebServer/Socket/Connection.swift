@@ -215,7 +215,7 @@ final class Connection: Work, @unchecked Sendable {
         }
         phase = .working
         noDeadline()
-        loop.enqueue(self)
+        loop.enqueue(self, isReading: request?.method.isSafe ?? true)
     }
 
     /// There was no room for the request.

@@ -37,8 +37,8 @@ final class Loop: @unchecked Sendable {
     private let inbox = Mutex(Inbox())
     private var delivered: [Connection] = []
     private var actions: [@Sendable () -> Void] = []
-    /// Requests for the workers.
-    private var outbox: [any Work] = []
+    /// Requests for the workers, and for the writers.
+    private var outbox: (reading: [any Work], writing: [any Work]) = ([], [])
     private var isSubmitting = false
     private var isStopped = false
     private var nextSweep: UInt64 = 0
@@ -129,7 +129,7 @@ final class Loop: @unchecked Sendable {
 
     /// Whether nothing is at hand. From then on, whoever brings something has to wake the thread.
     private func mayRest() -> Bool {
-        guard unfinished.isEmpty, outbox.isEmpty else { return false }
+        guard unfinished.isEmpty, outbox.reading.isEmpty, outbox.writing.isEmpty else { return false }
         return inbox.withLock { inbox in
             inbox.isAwake = !inbox.isEmpty
             return inbox.isEmpty
@@ -141,24 +141,30 @@ final class Loop: @unchecked Sendable {
         count == 0 ? -1 : CInt(clamping: Int(context.tick * 1_000) + 1)
     }
 
-    /// Gives the connection's request to the workers, together with the others of this round.
-    func enqueue(_ connection: Connection) {
-        outbox.append(connection)
-        if outbox.count >= 16 { submit() }
+    /// Gives the connection's request to the workers or writers, together with the others of this round.
+    func enqueue(_ connection: Connection, isReading: Bool) {
+        if isReading { outbox.reading.append(connection) } else { outbox.writing.append(connection) }
+        if outbox.reading.count + outbox.writing.count >= 16 { submit() }
     }
 
     /// A refusal can bring the next pipelined request here; that one waits for the next round, or else clients
     /// could build up the stack.
     private func submit() {
-        if outbox.isEmpty || isSubmitting { return }
+        if isSubmitting { return }
         isSubmitting = true
         defer { isSubmitting = false }
-        let accepted = context.workers.submit(outbox)
-        let refused = outbox.dropFirst(accepted).compactMap { $0 as? Connection }
-        outbox.removeAll(keepingCapacity: true)
+        let refused = refused(outbox.reading, by: context.workers) + refused(outbox.writing, by: context.writers)
+        outbox.reading.removeAll(keepingCapacity: true)
+        outbox.writing.removeAll(keepingCapacity: true)
         if refused.isEmpty { return }
         complain(refused.count)
         for connection in refused { connection.isRefused() }
+    }
+
+    private func refused(_ requests: [any Work], by pool: WorkerPool) -> [Connection] {
+        if requests.isEmpty { return [] }
+        let accepted = pool.submit(requests)
+        return requests.dropFirst(accepted).compactMap { $0 as? Connection }
     }
 
     /// At most once a second: a flood of requests is not to become a flood of lines.

@@ -13,6 +13,7 @@ final class ServerContext: Sendable {
     let heads: HeadLines
     private let knowsGet: Bool
     let workers: WorkerPool
+    let writers: WorkerPool
     let streams: WorkerPool
     /// Counts open connections, so that stopping can wait for them.
     let open = DispatchGroup()
@@ -43,6 +44,7 @@ final class ServerContext: Sendable {
         heads = HeadLines(server: configuration.name)
         self.onClose = onClose
         workers = WorkerPool(label: "web.worker", count: configuration.workers, depth: configuration.queueDepth)
+        writers = WorkerPool(label: "web.writer", count: configuration.writers, depth: configuration.queueDepth)
         streams = WorkerPool(label: "web.stream", count: configuration.streams, depth: configuration.queueDepth)
     }
 
@@ -81,7 +83,7 @@ final class ServerContext: Sendable {
         var figures = ServerFigures()
         figures.openConnections = total - closed.load(ordering: .relaxed)
         figures.acceptedConnections = total
-        figures.waitingRequests = workers.waiting
+        figures.waitingRequests = workers.waiting + writers.waiting
         figures.refusals = refusals.load(ordering: .relaxed)
         figures.busyAnswers = busy.load(ordering: .relaxed)
         return figures
