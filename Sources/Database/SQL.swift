@@ -141,6 +141,18 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.trusted(")"))
         }
 
+        /// Numbers for `IN`, bound as one value: the statement's text is the same for any number of them.
+        public mutating func appendInterpolation(set numbers: [Int64]) {
+            let json = "[" + numbers.map(String.init).joined(separator: ",") + "]"
+            parts.append(
+                .word(
+                    .either(
+                        sqlite: "(SELECT value FROM json_each(",
+                        postgresql: "(SELECT value::bigint FROM json_array_elements_text((")))
+            parts.append(.value(.text(json)))
+            parts.append(.word(.either(sqlite: "))", postgresql: ")::json))")))
+        }
+
         /// A word that the engines spell differently.
         public mutating func appendInterpolation(word: DialectWord) {
             parts.append(.word(word))

@@ -59,14 +59,20 @@ public struct TextIndex: Sendable {
             .map { "search_text LIKE \(pattern(String($0)))" as SQL }.joined(separator: " AND ")
     }
 
-    /// Trigrams that cover each word without overlapping more than they must, each quoted, joined by AND; `nil` when no
-    /// word has three characters. The ones between would cost as much and hardly leave out a candidate more.
+    /// Trigrams of each word without overlapping more than they must, each quoted, joined by AND; `nil` when no word has
+    /// three characters. The ones between would cost as much and hardly leave out a candidate more; nor would the end of
+    /// a long word, which half of a country's names share.
     static func query(_ folded: String) -> String? {
         var trigrams: [String] = []
         for word in folded.split(separator: " ") {
             let scalars = Array(word.unicodeScalars)
             guard scalars.count >= 3 else { continue }
-            for start in Set(stride(from: 0, through: scalars.count - 3, by: 3)).union([scalars.count - 3]).sorted() {
+            let isName = scalars.count >= 6 && scalars.allSatisfy(\.properties.isAlphabetic)
+            let starts =
+                isName
+                ? Array(stride(from: 0, to: max(4, scalars.count - 3), by: 3))
+                : Set(stride(from: 0, through: scalars.count - 3, by: 3)).union([scalars.count - 3]).sorted()
+            for start in starts {
                 var trigram = ""
                 trigram.unicodeScalars.append(contentsOf: scalars[start..<start + 3])
                 trigrams.append("\"" + trigram.replacing("\"", with: "\"\"") + "\"")

@@ -90,7 +90,7 @@ struct CustomerListStore {
         guard page.hasNext else { return page.total = last }
         if let found = page.found { return page.total = page.first - 1 + found }
         guard last < Self.countLimit else { return (page.total, page.isMore) = (last, true) }
-        let isSample = query?.hasCandidates == true
+        let isSample = query?.hasCandidates == true && !isDrivenElsewhere(mode)
         let limit = isSample ? CustomerQuery.countedUpTo : query != nil ? CustomerQuery.fewUpTo : Self.countLimit
         if filter.isWalked { return try countWalked(&page, last) }
         let counted = try scope.keptCount(
@@ -193,8 +193,10 @@ struct CustomerListStore {
     }
 
     private func isDrivenElsewhere(_ mode: CustomerQuery.Mode) -> Bool {
-        if case .few = mode { return true }
-        return false
+        switch mode {
+        case .these, .few: true
+        case .nothing, .some, .many: false
+        }
     }
 
     private func position(_ cursor: CustomerCursor?, _ keys: [SQL], isDown: Bool) -> SQL {

@@ -35,7 +35,7 @@ struct CustomerLookup {
         let start = TextIndex.escaped(query.folded) + "%"
         // A common piece of text is looked for in the order of names: the first ones are at hand. A rare one is taken
         // whole from the index and sorted.
-        let isFew = if case .few = mode { true } else { false }
+        let isFew = if case .these = mode { true } else { false }
         let order: SQL =
             isFew
             ? "CASE WHEN c.search_text LIKE \(start) ESCAPE '\\' THEN 0 ELSE 1 END, c.sort_key || '', c.id"

@@ -21,7 +21,9 @@ struct CustomerQuery: Sendable {
     enum Mode: Equatable {
         /// No record can match.
         case nothing
-        /// From the index of words: so many candidates at most, read and sorted.
+        /// These are all that can match; they are read and sorted.
+        case these([Int64])
+        /// From an index: so many candidates at most, read and sorted.
         case few(Int)
         /// By walking the list's own order and reading those that are among the candidates.
         case some
@@ -57,20 +59,22 @@ struct CustomerQuery: Sendable {
         return indexed.isEmpty ? all : indexed
     }
 
-    /// Decides by the index how many records can match at all. One statement, bounded.
+    /// Decides by the index how many records can match at all. Two statements at most, bounded.
     func mode(_ scope: Scope) throws -> Mode {
-        guard let candidates = candidates(limit: Self.someUpTo + 1) else { return .many }
-        switch try scope.keptCount("SELECT count(*) FROM (\(candidates)) k") {
-        case 0: return .nothing
-        case let count where count <= Self.fewUpTo: return .few(count)
-        case let count: return count <= Self.someUpTo ? .some : .many
+        guard let few = candidates(limit: Self.fewUpTo + 1), let some = candidates(limit: Self.someUpTo + 1) else {
+            return .many
         }
+        let found = try scope.keptRows(few) { $0.int64(0) }
+        if found.isEmpty { return .nothing }
+        if found.count <= Self.fewUpTo { return .these(found) }
+        return try scope.keptCount("SELECT count(*) FROM (\(some)) k") <= Self.someUpTo ? .some : .many
     }
 
     /// The condition on `c`, with the index where it helps.
     func condition(_ mode: Mode) -> SQL {
         let text = variants.map(condition).joined(separator: " OR ")
         switch mode {
+        case .these(let ids): return "c.id IN \(set: ids) AND (\(text))"
         case .few(let count):
             guard let candidates = candidates(limit: max(count, 1)) else { break }
             return "c.id IN (\(candidates)) AND (\(text))"

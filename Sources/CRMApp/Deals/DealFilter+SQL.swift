@@ -91,23 +91,43 @@ extension DealFilter {
     }
 
     /// Deals whose title holds the words, or whose customer's names do and is within reach.
-    /// - Parameter bound: how many candidates to look at where the viewer reaches all deals; all when `nil`. With less
-    ///   reach every candidate counts, as the first of them may be anybody's.
-    static func matching(_ folded: String, _ scope: Scope, among bound: Int? = nil) -> SQL {
-        let pattern = TextIndex.pattern(folded)
+    static func matching(_ folded: String, _ scope: Scope) -> SQL {
+        guard let titles = DealSchema.index.candidates(folded), let names = CustomerSchema.index.candidates(folded)
+        else { return beginning(folded) }
+        return matching(folded, scope, titles: "(\(titles))", names: "(\(names))")
+    }
+
+    /// The same for the search box, which shows the first few.
+    /// - Parameter bound: how many candidates to look at where the viewer reaches all deals. With less reach every
+    ///   candidate counts, as the first of them may be anybody's.
+    static func matching(_ folded: String, _ scope: Scope, among bound: Int) throws -> SQL {
         let limit = scope.viewer.reach(.view, Deal.module) == .all ? bound : nil
-        guard let titles = DealSchema.index.candidates(folded, limit: limit),
-            let names = CustomerSchema.index.candidates(folded, limit: limit)
-        else {
-            let start = TextIndex.escaped(folded) + "%"
-            return "d.search_text LIKE \(start) ESCAPE '\\'"
-        }
-        return """
-            (d.id IN (\(titles)) AND d.search_text LIKE \(pattern) ESCAPE '\\'
-             OR d.customer_id IN (\(names)) AND EXISTS (
-                SELECT 1 FROM \(scope.visible(Customer.self)) c
-                WHERE c.id = d.customer_id AND c.search_text LIKE \(DealFilter.namePattern(folded)) ESCAPE '\\'))
-            """
+        guard let titles = try candidates(folded, DealSchema.index, limit, scope),
+            let names = try candidates(folded, CustomerSchema.index, limit, scope)
+        else { return beginning(folded) }
+        return matching(folded, scope, titles: titles, names: names)
+    }
+
+    /// Few candidates are remembered until something is written: each letter that is typed asks again.
+    private static func candidates(_ folded: String, _ index: TextIndex, _ limit: Int?, _ scope: Scope) throws -> SQL? {
+        let few = CustomerQuery.fewUpTo
+        guard let some = index.candidates(folded, limit: few + 1), let all = index.candidates(folded, limit: limit)
+        else { return nil }
+        let found = try scope.keptRows(some) { $0.int64(0) }
+        return found.count > few ? "(\(all))" : "\(set: found)"
+    }
+
+    private static func beginning(_ folded: String) -> SQL {
+        "d.search_text LIKE \(TextIndex.escaped(folded) + "%") ESCAPE '\\'"
+    }
+
+    private static func matching(_ folded: String, _ scope: Scope, titles: SQL, names: SQL) -> SQL {
+        """
+        (d.id IN \(titles) AND d.search_text LIKE \(TextIndex.pattern(folded)) ESCAPE '\\'
+         OR d.customer_id IN \(names) AND EXISTS (
+            SELECT 1 FROM \(scope.visible(Customer.self)) c
+            WHERE c.id = d.customer_id AND c.search_text LIKE \(DealFilter.namePattern(folded)) ESCAPE '\\'))
+        """
     }
 
     /// A customer's text is names, a line break, then e-mails and telephones: deals are found by names only.

@@ -122,11 +122,12 @@ extension DealStore {
         guard !folded.isEmpty else { return [] }
         let visible = scope.visible(Deal.self)
         let order: SQL = "d.closed_on IS NOT NULL, d.updated_at DESC, d.id"
+        let matching = try DealFilter.matching(folded, scope, among: Self.searched)
         return try scope.rows(
             """
             SELECT \(columns) FROM (
                 SELECT d.id AS row_id FROM \(visible) d
-                WHERE d.archived_at IS NULL AND \(DealFilter.matching(folded, scope, among: Self.searched))
+                WHERE d.archived_at IS NULL AND \(matching)
                 ORDER BY \(order) LIMIT \(limit)) r
             JOIN \(visible) d ON d.id = r.row_id \(joins) ORDER BY \(order)
             """, deal)
