@@ -36,9 +36,9 @@ struct Context {
         try timed { try app.database.read { try body(scope($0, kept: app.kept)) } }
     }
 
-    func write<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+    func write<Value>(isolation: WriteIsolation = .serial, _ body: (Scope) throws -> Value) throws -> Value {
         try timed {
-            try app.database.write { transaction in
+            try app.database.write(isolation) { transaction in
                 written.begin()
                 return try body(scope(transaction, written: written))
             }

@@ -1,3 +1,12 @@
+/// What keeps writes apart that run at the same time; a file has one writer at a time in any case.
+public enum WriteIsolation: Sendable {
+    /// All writes leave behind what they would have left one after the other.
+    case serial
+    /// A write runs again when a row that it changes was changed meanwhile; rows that it only reads may have been. Enough,
+    /// and quicker, where all that decides stands in the rows that are changed.
+    case rows
+}
+
 /// A database of one of the two engines, open for use by any thread.
 public protocol DatabaseEngine: Sendable {
     /// Where it is, for messages: a path, or an address without its password.
@@ -13,7 +22,7 @@ public protocol DatabaseEngine: Sendable {
 
     /// Runs `body` as if alone among writers; commits when it returns, rolls back when it throws. When others' writes
     /// came between, all of it runs again: it must change nothing but the database. Throws ``DatabaseError``.
-    func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value
+    func write<Value>(_ isolation: WriteIsolation, _ body: (Transaction) throws -> Value) throws -> Value
 
     /// The same, run once, alone among writers and for as long as it takes: for loads and changes of the schema.
     func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value
@@ -26,4 +35,11 @@ public protocol DatabaseEngine: Sendable {
 
     /// Closes every connection. The database cannot be used afterwards.
     func close() throws
+}
+
+extension DatabaseEngine {
+    /// Runs `body` as if alone among writers.
+    public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        try write(.serial, body)
+    }
 }

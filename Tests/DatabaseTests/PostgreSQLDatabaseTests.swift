@@ -48,6 +48,23 @@ final class PostgreSQLDatabaseTests {
         #expect(try database.read { try $0.count("SELECT number FROM t WHERE name = 'sum'") } == 40)
     }
 
+    @Test("of two that save one version of a row, only the first does, also where only rows keep them apart")
+    func rowsAreGuarded() throws {
+        try database.write { _ = try $0.execute("INSERT INTO t (name, number) VALUES ('version', 1)") }
+        let database = database
+        together(4) { thread in
+            try? database.write(.rows) { transaction in
+                let number = try transaction.count("SELECT number FROM t WHERE name = 'version'")
+                try transaction.execute("INSERT INTO t (name) VALUES (\("saw \(number)"))")
+                try transaction.execute("UPDATE t SET number = 2 WHERE name = 'version' AND number = 1")
+                try transaction.execute("UPDATE t SET data = NULL WHERE name = 'version'")
+            }
+        }
+        #expect(try database.read { try $0.count("SELECT number FROM t WHERE name = 'version'") } == 2)
+        #expect(try database.read { try $0.count("SELECT count(*) FROM t WHERE name = 'saw 1'") } == 1)
+        #expect(try database.read { try $0.count("SELECT count(*) FROM t WHERE name = 'saw 2'") } == 3)
+    }
+
     @Test("of two that find nothing and add one, only the first adds")
     func hasNoSkew() throws {
         let database = database

@@ -39,7 +39,7 @@ enum CustomerForms {
         guard context.viewer.can(.create, Customer.module, owner: form.draft.owner, team: form.draft.team) else {
             throw AppError.forbidden
         }
-        let id = try context.write { try CustomerStore($0, language: context.organisation.language).insert(form.draft) }
+        let id = try context.write(isolation: .rows) { try store($0, context).insert(form.draft) }
         let next =
             context.form["then"] == "new" ? CustomerLink.new(form.draft.kind, isFull: isFull) : CustomerLink.show(id)
         return context.redirect(next, .created)
@@ -91,7 +91,8 @@ enum CustomerForms {
         guard context.form["version"].flatMap(Int.init) == record.version else {
             return try CustomerConflict.page(context, form, record)
         }
-        let isSaved = try context.write { scope in
+        // The version that is compared stands in the row that changes.
+        let isSaved = try context.write(isolation: .rows) { scope in
             try scope.require(.edit, record.id)
             return try store(scope, context).update(record.id, from: record.draft, to: draft, version: record.version)
         }

@@ -3,7 +3,8 @@ import Foundation
 /// A PostgreSQL database, 15 or newer, through libpq: one pool of connections for each process, any number of processes.
 ///
 /// Reads run in `REPEATABLE READ READ ONLY`: one consistent state, as on SQLite. Writes run in `SERIALIZABLE`: what they
-/// leave behind is as if they had run one after the other, so that code written for SQLite's single writer stays right.
+/// leave behind is as if they had run one after the other, so that code written for SQLite's single writer stays right;
+/// those that ask for less (``WriteIsolation/rows``) run in `REPEATABLE READ`.
 /// PostgreSQL refuses a transaction that would break this; it is run again, and after three refusals alone among
 /// writers (an advisory lock that all writers share and that one may hold for itself).
 public final class PostgreSQLDatabase: DatabaseEngine {
@@ -53,11 +54,13 @@ public final class PostgreSQLDatabase: DatabaseEngine {
         }
     }
 
-    public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    public func write<Value>(_ isolation: WriteIsolation, _ body: (Transaction) throws -> Value) throws -> Value {
         for attempt in 1... {
             let isAlone = attempt > Self.attempts.together
             do {
-                return try retryingLost(toWrite: true) { try writing($0, Self.opening(isAlone: isAlone), body) }
+                return try retryingLost(toWrite: true) {
+                    try writing($0, isAlone ? Self.alone : Self.opening(isolation), body)
+                }
             } catch let error as DatabaseError {
                 guard case .conflict = error, attempt < Self.attempts.together + Self.attempts.alone else {
                     throw error
@@ -68,19 +71,24 @@ public final class PostgreSQLDatabase: DatabaseEngine {
         throw DatabaseError.conflict("tried too often")
     }
 
-    /// Alone, each statement sees the newest state: the lock is what keeps others out, and it may have been waited for.
-    private static func opening(isAlone: Bool) -> [String] {
-        isAlone
-            ? ["BEGIN ISOLATION LEVEL READ COMMITTED", "SELECT pg_advisory_xact_lock(\(writersLock))"]
-            : ["BEGIN ISOLATION LEVEL SERIALIZABLE", "SELECT pg_advisory_xact_lock_shared(\(writersLock))"]
+    private static func opening(_ isolation: WriteIsolation) -> [String] {
+        let level = isolation == .serial ? "SERIALIZABLE" : "REPEATABLE READ"
+        return ["BEGIN ISOLATION LEVEL \(level)", "SELECT pg_advisory_xact_lock_shared(\(writersLock))"]
     }
 
+    /// Alone, each statement sees the newest state: the lock is what keeps others out, and it may have been waited for.
+    private static let alone = [
+        "BEGIN ISOLATION LEVEL READ COMMITTED", "SELECT pg_advisory_xact_lock(\(writersLock))",
+    ]
+
     public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-        let opening = Self.opening(isAlone: true)
-        return try unhurried(toWrite: true) {
-            try writing($0, [opening[0]] + Self.unlimited + [opening[1]], body)
+        try unhurried(toWrite: true) {
+            try writing($0, [Self.alone[0]] + Self.unlimited + [Self.roomy, Self.alone[1]], body)
         }
     }
+
+    /// Loads make indexes, in a quarter of the time when the server sorts in memory.
+    private static let roomy = "SET LOCAL maintenance_work_mem = '256MB'"
 
     /// What lets a transaction take its time on the server.
     private static let unlimited = [

@@ -70,7 +70,7 @@ public final class SQLiteDatabase: DatabaseEngine {
 
     /// Runs `body` alone among writers; returns after the sync of its commit, rolls back when it throws. Writers that
     /// wait for each other share a commit.
-    public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    public func write<Value>(_: WriteIsolation, _ body: (Transaction) throws -> Value) throws -> Value {
         do {
             return try writes.write(body)
         } catch let error as GRDB.DatabaseError {

@@ -11,9 +11,9 @@ public struct ServerConfiguration: Sendable {
     /// Threads that run the handlers of safe methods (RFC 9110 §9.2.1): somewhat more than there are cores, as too many
     /// stand in each other's way. With 0 all handlers run on the threads of the sockets: for those that never block.
     public var workers = 8
-    /// Threads that run the handlers of all other methods. Writers wait on theirs for the disk, and those who wait share
-    /// one sync: many more than there are cores. Readers have their own, so that they do not wait behind them.
-    public var writers = 24
+    /// Threads that run the handlers of all other methods, so that readers do not wait behind them. Writers wait on theirs
+    /// for the disk, and those who wait share one sync: more of them write more on a slow disk, and slow the readers down.
+    public var writers = 8
     /// Threads that send streamed bodies; each serves one client at a time.
     public var streams = 8
     /// Threads that read and write sockets; nil for one, which feeds many workers, or for one per core when there are no
