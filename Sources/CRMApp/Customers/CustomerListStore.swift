@@ -91,7 +91,8 @@ struct CustomerListStore {
         if let found = page.found { return page.total = page.first - 1 + found }
         guard last < Self.countLimit else { return (page.total, page.isMore) = (last, true) }
         let isSample = query?.hasCandidates == true && !isDrivenElsewhere(mode)
-        let limit = isSample ? CustomerQuery.countedUpTo : query != nil ? CustomerQuery.fewUpTo : Self.countLimit
+        let limit =
+            isSample ? CustomerQuery.countedUpTo : query == nil ? Self.countLimit : CustomerQuery.rememberedUpTo
         if filter.isWalked { return try countWalked(&page, last) }
         let counted = try scope.keptCount(
             """

@@ -12,6 +12,9 @@ struct CustomerQuery: Sendable {
     /// Up to so many candidates are read whole and sorted: more cost more than walking the list's order to the end of
     /// its page.
     static let fewUpTo = 500
+    /// Up to so many that the index of words finds are remembered and read: to look for them along a list of a million
+    /// costs as much.
+    static let rememberedUpTo = 1_500
     /// Up to so many candidates are held as a set beside the walk; beyond it the walk meets a match soon enough.
     static let someUpTo = 10_000
     /// Of a text that more than a few records match, so many candidates are counted: a lower bound.
@@ -61,12 +64,11 @@ struct CustomerQuery: Sendable {
 
     /// Decides by the index how many records can match at all. Two statements at most, bounded.
     func mode(_ scope: Scope) throws -> Mode {
-        guard let few = candidates(limit: Self.fewUpTo + 1), let some = candidates(limit: Self.someUpTo + 1) else {
-            return .many
-        }
+        guard let few = candidates(limit: Self.rememberedUpTo + 1), let some = candidates(limit: Self.someUpTo + 1)
+        else { return .many }
         let found = try scope.keptRows(few) { $0.int64(0) }
         if found.isEmpty { return .nothing }
-        if found.count <= Self.fewUpTo { return .these(found) }
+        if found.count <= Self.rememberedUpTo { return .these(found) }
         return try scope.keptCount("SELECT count(*) FROM (\(some)) k") <= Self.someUpTo ? .some : .many
     }
 

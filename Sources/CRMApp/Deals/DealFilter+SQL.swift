@@ -110,7 +110,7 @@ extension DealFilter {
 
     /// Few candidates are remembered until something is written: each letter that is typed asks again.
     private static func candidates(_ folded: String, _ index: TextIndex, _ limit: Int?, _ scope: Scope) throws -> SQL? {
-        let few = CustomerQuery.fewUpTo
+        let few = CustomerQuery.rememberedUpTo
         guard let some = index.candidates(folded, limit: few + 1), let all = index.candidates(folded, limit: limit)
         else { return nil }
         let found = try scope.keptRows(some) { $0.int64(0) }

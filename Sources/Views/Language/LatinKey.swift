@@ -79,7 +79,8 @@ public func searchVariants(_ query: String) -> [String] {
     variants += [latinKey(folded)]
     variants += layoutSlips(folded)
     let consonants = consonantKey(folded)
-    if consonants.utf8.count > 2, !consonants.contains(" ") { variants.append("=" + consonants) }
+    // One word only: of several, the consonants of the longest would stand for all of them.
+    if consonants.utf8.count > 2, !folded.contains(" ") { variants.append("=" + consonants) }
     var seen: Set<String> = [""]
     return variants.filter { seen.insert($0).inserted }
 }
