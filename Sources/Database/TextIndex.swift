@@ -67,9 +67,9 @@ public struct TextIndex: Sendable {
         for word in folded.split(separator: " ") {
             let scalars = Array(word.unicodeScalars)
             guard scalars.count >= 3 else { continue }
-            let isName = scalars.count >= 6 && scalars.allSatisfy(\.properties.isAlphabetic)
+            let isLongWord = scalars.count >= 6 && scalars.allSatisfy(\.properties.isAlphabetic)
             let starts =
-                isName
+                isLongWord
                 ? Array(stride(from: 0, to: max(4, scalars.count - 3), by: 3))
                 : Set(stride(from: 0, through: scalars.count - 3, by: 3)).union([scalars.count - 3]).sorted()
             for start in starts {

@@ -99,6 +99,10 @@ final class SQLiteDatabaseTests {
         }
         #expect(try found("kobya") == [1])
         #expect(try found("yan") == [1, 2])
+        // Of long words all but the end is asked for, of others every part.
+        #expect(TextIndex.query("hakobyan anna") == "\"hak\" AND \"oby\" AND \"ann\" AND \"nna\"")
+        #expect(TextIndex.query("abcdef") == "\"abc\" AND \"def\"")
+        #expect(TextIndex.query("x-12345") == "\"x-1\" AND \"234\" AND \"345\"")
         #expect(index.candidates("ya")?.isEmpty == nil)
         for hostile in ["\"yan\" OR", "a\"\"b*", "NEAR(yan", "'); DROP TABLE names;--", "\\%_ yan"] {
             _ = try found(hostile)

@@ -87,7 +87,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
         }
     }
 
-    /// Loads make indexes, in a quarter of the time when the server sorts in memory.
+    /// Loads make indexes, for which the server sorts in memory as far as this goes.
     private static let roomy = "SET LOCAL maintenance_work_mem = '256MB'"
 
     /// What lets a transaction take its time on the server.

@@ -79,7 +79,7 @@ public func searchVariants(_ query: String) -> [String] {
     variants += [latinKey(folded)]
     variants += layoutSlips(folded)
     let consonants = consonantKey(folded)
-    // One word only: of several, the consonants of the longest would stand for all of them.
+    // One word only: of several, those without consonants to speak of would count for nothing.
     if consonants.utf8.count > 2, !folded.contains(" ") { variants.append("=" + consonants) }
     var seen: Set<String> = [""]
     return variants.filter { seen.insert($0).inserted }

@@ -19,7 +19,7 @@ public struct ServerConfiguration: Sendable {
     /// Threads that read and write sockets; nil for one, which feeds many workers, or for one per core when there are no
     /// workers and handlers run there.
     public var loops: Int?
-    /// Requests that may wait for a worker; beyond that 503.
+    /// Requests that may wait for a worker, and as many for a writer; beyond that 503.
     public var queueDepth = 1_024
     /// Seconds named in `Retry-After` of such a 503.
     public var retryAfter = 2

@@ -70,6 +70,12 @@ struct SearchTextTests {
         }
     }
 
+    @Test("A word is looked for by its consonants, too; of several, none stands for the others")
+    func consonants() {
+        #expect(searchVariants("hakobyan").contains("=hkbn"))
+        #expect(!searchVariants("hakobyan anna").contains { $0.hasPrefix("=") })
+    }
+
     @Test("Digits of every script read as ASCII and nothing else changes")
     func digits() {
         #expect(asciiDigits("۰۱۲۳۴۵۶۷۸۹ ٠١٢٣٤٥٦٧٨٩ ０１ x½") == "0123456789 0123456789 01 x½")
