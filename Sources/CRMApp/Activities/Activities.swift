@@ -11,7 +11,7 @@ extension Module {
         menu: [
             NavigationItem(
                 title: MyDayText.myDay, link: ActivityPath.list, icon: .today, access: .can(.view, Activity.module),
-                key: "KeyT")
+                key: "KeyK")
         ],
         creations: [
             CreationItem(

@@ -10,7 +10,7 @@ extension Module {
         menu: [
             NavigationItem(
                 title: DashboardText.dashboard, link: DashboardPath.dashboard, icon: .chart, group: .insight,
-                access: .has(.viewDashboards), key: "KeyB")
+                access: .has(.viewDashboards), key: "KeyR")
         ],
         routes: [
             .get("/", .signedIn, Home.show),

@@ -10,7 +10,8 @@ let shortcutsDialog: HTML = """
 private let shortcuts: [(keys: [String], words: Text)] = [
     (["Ctrl", "K"], ShortcutText.palette), (["/"], ShortcutText.search), (["C"], ShortcutText.create),
     (["J", "K"], ShortcutText.rows), (["E"], ShortcutText.edit),
-    (["G", "D"], ShortcutText.deals), (["G", "C"], ShortcutText.customers), (["G", "K"], ShortcutText.tasks),
+    (["G", "D"], ShortcutText.deals), (["G", "C"], ShortcutText.customers), (["G", "B"], ShortcutText.board),
+    (["G", "K"], ShortcutText.tasks), (["G", "R"], ShortcutText.dashboard),
     (["Ctrl", "Enter"], ShortcutText.save), (["Esc"], ShortcutText.back), (["?"], ShortcutText.help),
 ]
 
@@ -43,6 +44,12 @@ private enum ShortcutText {
     static let customers = Text(
         en: "Go to customers", hy: "Անցնել հաճախորդներին", fa: "رفتن به مشتریان", hu: "Ugrás az ügyfelekhez",
         ru: "Перейти к клиентам")
+    static let board = Text(
+        en: "Go to the pipeline", hy: "Անցնել ձագարին", fa: "رفتن به قیف فروش", hu: "Ugrás a folyamattáblára",
+        ru: "Перейти к воронке")
+    static let dashboard = Text(
+        en: "Go to the dashboard", hy: "Անցնել վահանակին", fa: "رفتن به داشبورد", hu: "Ugrás az irányítópultra",
+        ru: "Перейти к сводке")
     static let tasks = Text(
         en: "Go to tasks", hy: "Անցնել առաջադրանքներին", fa: "رفتن به کارها", hu: "Ugrás a teendőkhöz",
         ru: "Перейти к задачам")

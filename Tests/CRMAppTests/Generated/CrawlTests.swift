@@ -49,6 +49,19 @@ struct CrawlTests {
         }
     }
 
+    @Test("has one key after G, and the list of keys names no other")
+    func keys() throws {
+        let kap = try DemoBase.open()
+        let page = try kap.user(.administrator).get("/customers").body
+        let keys = page.matches(of: /data-go="Key([A-Z])"/).map { String($0.1) }
+        #expect(Set(keys).count == keys.count)
+        let listed = page.matches(of: /<kbd><bdi dir="ltr">G<\/bdi><\/kbd> <kbd><bdi dir="ltr">([A-Z])</).map {
+            String($0.1)
+        }
+        #expect(!listed.isEmpty)
+        #expect(Set(listed).isSubset(of: keys))
+    }
+
     @Test("stays within its number of statements")
     func statements() throws {
         let kap = try DemoBase.open()
