@@ -29,16 +29,16 @@ def link(html: bytes, pattern: str) -> str:
     return re.search(pattern, html.decode())[1].replace("&amp;", "&")
 
 
-def pages(program: Program) -> dict[str, str]:
-    """What is measured, by name."""
+def pages(program: Program) -> dict[str, str | list[str]]:
+    """What is measured, by name: one address, or several in turn."""
     first = program.get("/customers").body
-    deep = "/customers"
+    walk = ["/customers"]
     for _ in range(DEEP):
-        html = program.get(deep).body
-        deep = link(html, r'href="([^"]+)" rel="next"')
+        walk.append(link(program.get(walk[-1]).body, r'href="([^"]+)" rel="next"'))
     return {
-        "Customer list, 50 rows": "/customers",
-        f"The same, {DEEP} pages in": deep,
+        "Customer list, 50 rows": walk[0],
+        f"The same, {DEEP} pages in": walk[-1],
+        "The same, another page each time": walk,
         "Customer list, substring": "/customers?q=akob",
         "Search, substring": "/search?q=akob",
         "One customer": link(first, r'href="(/customers/\d+)["?]'),
@@ -49,18 +49,23 @@ def pages(program: Program) -> dict[str, str]:
 
 def measure(program: Program, nginx: Nginx, seconds: int) -> list[dict]:
     rows = []
-    for name, path in pages(program).items():
+    for name, wanted in pages(program).items():
+        path, paths = (wanted, None) if isinstance(wanted, str) else (wanted[0], WORK / "paths.txt")
+        if paths:
+            paths.write_text("\n".join(wanted) + "\n")
         answer = program.get(path)
         assert answer.status == 200, f"{path} answered {answer.status}"
         size = len(answer.body)
-        still = nginx.page(str(len(rows)), size)
+        still, ours = nginx.page(str(len(rows)), size), f"http://127.0.0.1:{program.port}{path}"
         row = {"name": name, "path": path, "size": size, "gzip": len(gzip.compress(answer.body)), "at": {}}
-        wrk(f"http://127.0.0.1:{program.port}{path}", 1, 1, program.cookie)
+        wrk(ours, 1, 1, program.cookie, paths=paths)
         for connections in CONNECTIONS:
-            ours = wrk(f"http://127.0.0.1:{program.port}{path}", connections, seconds, program.cookie)
-            theirs = wrk(still, connections, max(2, seconds // 2))
-            row["at"][connections] = ours | {"nginx": theirs["rate"], "nginx_p95": theirs["p95"]}
-            print(f"{name:28} {connections:3} connections: {report.line(row['at'][connections])}", flush=True)
+            # nginx before and after, as the machine's speed changes within a minute
+            theirs = [wrk(still, connections, max(1, seconds // 4))]
+            found = wrk(ours, connections, seconds, program.cookie, paths=paths)
+            theirs.append(wrk(still, connections, max(1, seconds // 4)))
+            row["at"][connections] = found | {"nginx": sum(at["rate"] for at in theirs) / 2}
+            print(f"{name:32} {connections:3} connections: {report.line(row['at'][connections])}", flush=True)
         rows.append(row)
     return rows
 

@@ -24,12 +24,17 @@ http {{
 """
 
 
-def wrk(url: str, connections: int, seconds: int, cookie: str = "", under: list[str] | None = None) -> dict:
-    """Latencies in ms and requests per second, counted `under` another program; any failed request ends the run."""
+def wrk(
+    url: str, connections: int, seconds: int, cookie: str = "", under: list[str] | None = None, paths: Path | None = None
+) -> dict:
+    """Latencies in ms and requests per second, counted `under` another program; any failed request ends the run.
+
+    `paths` is a file of addresses that are asked for in turn instead of the one."""
     words = [*(under or []), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT)]
     if cookie:
         words += ["-H", f"Cookie: {cookie}"]
-    done = subprocess.run([*words, url], capture_output=True, text=True, check=True)
+    around = os.environ | ({"KAP_PATHS": str(paths)} if paths else {})
+    done = subprocess.run([*words, url], capture_output=True, text=True, check=True, env=around)
     found = json.loads(next(line for line in done.stdout.splitlines() if line.startswith("{")))
     assert found["failed"] == 0, f"{url} at {connections} connections: {done.stdout}"
     return found

@@ -42,7 +42,8 @@ final class AnswerCache<Question: Hashable & Sendable, Answer: Sendable>: Sendab
     }
 }
 
-/// A statement: its text with the viewer's rights in it, its values, and what its rows become.
+/// A statement: its text with the viewer's rights in it, its values, and what its rows become. Whatever else decides on
+/// the answer is done to it afterwards.
 struct RowsQuestion: Hashable, Sendable {
     private let text: String
     private let values: [SQLValue]

@@ -73,8 +73,10 @@ extension Context {
     private var frame: Shell {
         let assets = app.assets
         return Shell(
-            organisation: organisation.name.isEmpty ? "Kap" : organisation.name, viewer: shellViewer, menu: menu,
-            create: creations, here: here, language: reader.language, theme: theme, calendar: reader.calendar,
+            organisation: organisation.name.isEmpty ? "Kap" : organisation.name, viewer: shellViewer,
+            menu: app.views.navigation.html(of: Navigation(viewer, at: request.path)),
+            create: app.views.creations.html(of: Creations(viewer)), here: here, language: reader.language,
+            theme: theme, calendar: reader.calendar,
             links: links, search: query["q"] ?? "", isDemo: organisation.isDemo, asset: { assets.url($0) })
     }
 
@@ -97,32 +99,7 @@ extension Context {
             id: viewer.id.rawValue, name: viewer.name, initials: viewer.name.initials,
             roles: zip(viewer.roles, viewer.roleNames).map { RoleText.name(identifier: $0, name: $1) })
     }
-
-    private var menu: [MenuEntry] {
-        let current = currentSection
-        return navigation.filter { $0.access.allows(viewer) }.map { item in
-            MenuEntry(
-                item.title, to: item.link, icon: item.icon, isCurrent: item.link == current, group: item.group,
-                key: item.key)
-        }
-    }
-
-    private var creations: [MenuItem] {
-        modules.flatMap(\.creations).filter { $0.access.allows(viewer) }
-            .map { MenuItem.link($0.title, to: $0.link, icon: $0.icon) }
-    }
-
-    /// The longest menu link that this page lies under.
-    private var currentSection: Link? {
-        let path = request.path
-        return navigation.map(\.link)
-            .filter { path == $0.string || ($0.string != "/" && path.hasPrefix($0.string + "/")) }
-            .max { $0.string.utf8.count < $1.string.utf8.count }
-    }
 }
-
-/// The whole menu, before anybody's rights narrow it.
-private let navigation = modules.flatMap(\.menu)
 
 extension String {
     /// Without the blanks and line breaks around it.

@@ -86,10 +86,17 @@ struct Scope {
     /// The same as ``rows(_:_:)``, remembered until anything is written: for what a page shows beside its own records,
     /// and only in scopes that read.
     func keptRows<Value: Sendable>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> [Value] {
-        guard let kept else { return try rows(sql, map) }
-        let question = RowsQuestion(sql, as: Value.self)
-        let answer = try kept.answer(question, in: try dataState()) { try rows(sql, map) }
-        return answer as? [Value] ?? []
+        try keptAnswer(to: sql) { try rows(sql, map) }
+    }
+
+    /// What is made of a statement's rows, remembered until anything is written.
+    func keptAnswer<Answer: Sendable>(to sql: SQL, _ find: () throws -> Answer) throws -> Answer {
+        guard let kept else { return try find() }
+        let question = RowsQuestion(sql, as: Answer.self)
+        guard let answer = try kept.answer(question, in: try dataState(), find: find) as? Answer else {
+            return try find()  // never: the type is part of the question
+        }
+        return answer
     }
 
     /// The same as ``count(_:)``, remembered until anything is written.

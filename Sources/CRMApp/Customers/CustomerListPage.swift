@@ -36,21 +36,8 @@ struct CustomerListPage {
         let add =
             viewer.can(.create, Customer.module)
             ? linkButton(CustomerText.add, to: CustomerLink.new, .primary, icon: .plus, shortcut: "KeyC") : .empty
-        return dropdown(CustomerListText.columns, .ghost, [.custom(columnForm)])
-            + SavedViews.customers.menu(loaded.views, current: ListRequest.kept(request.query), viewer) + add
-    }
-
-    private var columnForm: HTML {
-        let kept = request.query.pairs.filter { !["cols", "size", "after", "before", "at", "lang"].contains($0.name) }
-        let choices = CustomerColumn.allCases.filter { $0.isOpen(to: viewer) }.map { Choice($0.rawValue, $0.heading) }
-        let sizes = CustomerList.sizes.map { Choice(String($0), Wording.user(context.reader.format($0))) }
-        return getForm(
-            to: CustomerLink.list,
-            HTML.join(kept.map { hiddenField($0.name, $0.value) })
-                + checkboxes(
-                    "cols", CustomerListText.columns, values: Set(request.columns.map(\.rawValue)), choices: choices)
-                + selectField("size", CustomerListText.rows, value: String(request.size), choices: sizes)
-                + submitBar(KitText.apply))
+        return context.app.views.customerColumns.html(of: CustomerColumnForm(request, viewer))
+            + SavedViews.customers.menu(loaded.views, current: ListRequest.kept(request.query), context) + add
     }
 
     // MARK: Filters
@@ -109,12 +96,12 @@ struct CustomerListPage {
     private var table: HTML {
         let (list, today) = (request.memory, context.today)
         let columns = CustomerTableRow.columns(request.columns, list: list, today: today)
-        let rows = loaded.page.rows.map {
-            CustomerTableRow(row: $0, columns: request.columns, list: list, today: today)
-        }
+        let views = context.app.views
+        let rows = CustomerTableRows(
+            rows: loaded.page.rows, columns: request.columns, list: list, today: today, known: views.customerRows)
         return dataTable(
             CustomerText.customers, columns, loaded.page.rows, sorting: request.sorting, empty: empty,
-            rows: context.app.views.customerRows.html(of: rows))
+            rows: views.customerTables.html(of: rows))
     }
 
     private var empty: HTML {

@@ -52,16 +52,13 @@ struct CustomerListStore {
     func page(_ cursor: CustomerCursor?, size: Int) throws -> CustomerPage {
         let mode = try mode()
         if mode == .nothing { return CustomerPage() }
-        var found: Int?
-        var rows = try rows(cursor, mode, limit: size + 1, &found)
         let isBackwards = cursor?.isBackwards ?? false
-        let hasMore = rows.count > size
-        if hasMore { rows.removeLast() }
-        if isBackwards { rows.reverse() }
+        let found = try rows(cursor, mode, size: size)
+        let rows = isBackwards ? found.rows.reversed() : found.rows
         var page = CustomerPage(rows: rows)
-        page.found = isBackwards ? nil : found
-        page.hasPrevious = isBackwards ? hasMore : cursor != nil
-        page.hasNext = isBackwards || hasMore
+        page.found = isBackwards ? nil : found.count
+        page.hasPrevious = isBackwards ? found.hasMore : cursor != nil
+        page.hasNext = isBackwards || found.hasMore
         page.first = isBackwards ? max(1, (cursor?.position ?? 1) - rows.count) : cursor?.position ?? 1
         if !page.hasPrevious { page.first = 1 }
         try count(&page, mode)
@@ -136,21 +133,40 @@ struct CustomerListStore {
 
     private var visible: SQL { scope.visible(Customer.self) }
 
-    private func rows(
-        _ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int, _ found: inout Int?
-    ) throws -> [CustomerRow] {
-        try scope.rows(statement(cursor, mode, limit: limit)) { row in
-            let id: ID<Customer> = row.id(0)
-            found = found ?? row.optionalInt(18)
-            return CustomerRow(
-                id: id, kind: CustomerKind(rawValue: row.text(1)) ?? .person, name: row.text(2),
-                latinName: row.text(3), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
-                channel: ChannelLevel(rawValue: row.text(5)), sector: row.text(6), city: row.text(7),
-                country: row.text(8), email: row.text(9), phone: row.text(10),
-                source: CustomerSource(rawValue: row.text(11)), lastTouch: row.instant(12), nextStep: row.day(13),
-                created: row.instant(14), owner: row.optionalID(15), ownerName: row.text(16), teamName: row.text(17),
-                cursor: sort == .owner ? "\(id)~\(row.int64(19))~\(row.text(20))" : "\(id)~\(row.text(19))")
+    /// The rows of a page, in the statement's order.
+    private struct Found {
+        var rows: [CustomerRow]
+        /// How many there are from the page's beginning on, where the search told.
+        var count: Int?
+        let hasMore: Bool
+    }
+
+    /// A page that nobody searched for is kept: it is asked for again, by others, and on the way back from a record.
+    private func rows(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, size: Int) throws -> Found {
+        let wanted = statement(cursor, mode, limit: size + 1)
+        let find = { () throws -> Found in
+            var count: Int?
+            var rows = try scope.rows(wanted) { row in
+                count = count ?? row.optionalInt(18)
+                return self.row(row)
+            }
+            let hasMore = rows.count > size
+            if hasMore { rows.removeLast() }
+            return Found(rows: rows, count: count, hasMore: hasMore)
         }
+        return query == nil ? try scope.keptAnswer(to: wanted, find) : try find()
+    }
+
+    private func row(_ row: Row) -> CustomerRow {
+        let id: ID<Customer> = row.id(0)
+        return CustomerRow(
+            id: id, kind: CustomerKind(rawValue: row.text(1)) ?? .person, name: row.text(2),
+            latinName: row.text(3), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
+            channel: ChannelLevel(rawValue: row.text(5)), sector: row.text(6), city: row.text(7),
+            country: row.text(8), email: row.text(9), phone: row.text(10),
+            source: CustomerSource(rawValue: row.text(11)), lastTouch: row.instant(12), nextStep: row.day(13),
+            created: row.instant(14), owner: row.optionalID(15), ownerName: row.text(16), teamName: row.text(17),
+            cursor: sort == .owner ? "\(id)~\(row.int64(19))~\(row.text(20))" : "\(id)~\(row.text(19))")
     }
 
     func statement(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int) -> SQL {

@@ -26,7 +26,7 @@ struct DealListPage {
 
     private var actions: HTML {
         let board = linkButton(DealText.board, to: DealPath.board(query.filter.pipeline), icon: .pipeline)
-        let views = SavedViews.deals.menu(saved, current: SavedViews.deals.kept(context.query), context.viewer)
+        let views = SavedViews.deals.menu(saved, current: SavedViews.deals.kept(context.query), context)
         guard context.viewer.can(.create, Deal.module) else { return views + board }
         return views + board + linkButton(DealText.add, to: DealPath.new, .primary, icon: .plus, shortcut: "KeyC")
     }

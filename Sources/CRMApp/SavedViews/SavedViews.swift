@@ -33,7 +33,7 @@ struct SavedViews: Sendable {
             return context.page(
                 Page(
                     SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count,
-                    body: form(query, problems, canShare: canShare)))
+                    body: SavedViewsMenu(list: list, query: query, own: [], canShare: canShare).form(problems)))
         }
         let isShared = context.form["shared"] != nil && canShare
         try context.write {
@@ -58,20 +58,35 @@ struct SavedViews: Sendable {
     }
 
     /// The menu that keeps the list under a name, and removes what is kept of this very list.
-    func menu(_ views: [SavedListView], current: String, _ viewer: Viewer) -> HTML {
-        let canShare = viewer.has(.shareViews)
+    func menu(_ views: [SavedListView], current: String, _ context: Context) -> HTML {
+        let canShare = context.viewer.has(.shareViews)
         let own = views.filter { $0.query == current && ($0.isMine || canShare) }
+        return context.app.views.savedViews.html(
+            of: SavedViewsMenu(list: list, query: current, own: own.map(\.id), canShare: canShare))
+    }
+}
+
+/// The menu of a list's saved views.
+struct SavedViewsMenu: PureView {
+    let list: Link
+    /// The list's own address, as ``SavedViews/kept`` spells it.
+    let query: String
+    /// What is kept of this very list and may be removed.
+    let own: [ID<SavedListView>]
+    let canShare: Bool
+
+    var html: HTML {
         let items: [MenuItem] =
-            [.custom(form(current, FormProblems(), canShare: canShare))]
+            [.custom(form(FormProblems()))]
             + own.map {
                 .post(
-                    SavedViewText.remove, to: Link("\(list.string)/views/\($0.id)/removal"), icon: .trash,
+                    SavedViewText.remove, to: Link("\(list.string)/views/\($0)/removal"), icon: .trash,
                     isDangerous: true)
             }
         return dropdown(SavedViewText.save, .ghost, icon: .star, items)
     }
 
-    private func form(_ query: String, _ problems: FormProblems, canShare: Bool) -> HTML {
+    func form(_ problems: FormProblems) -> HTML {
         postForm(to: Link("\(list.string)/views"), problems: problems) {
             hiddenField("query", query)
                 + textField("name", SavedViewText.name, problems: problems, maxLength: 80)

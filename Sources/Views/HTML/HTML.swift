@@ -85,6 +85,12 @@ extension HTML: ExpressibleByStringInterpolation {
 // MARK: - Building
 
 extension HTML {
+    /// Makes room for so much at once.
+    mutating func reserveCapacity(bytes: Int, holes: Int) {
+        self.bytes.reserveCapacity(bytes)
+        self.holes.reserveCapacity(holes)
+    }
+
     /// Appends a literal as it is.
     @inline(__always)
     mutating func append(_ literal: StaticString) { bytes.append(literal) }

@@ -31,7 +31,7 @@ public struct Link: Sendable, Hashable {
         string = String(decoding: bytes, as: UTF8.self)
     }
 
-    private init(checked: String) { string = checked }
+    fileprivate init(checked: String) { string = checked }
 
     /// An http, https, mailto or tel address; "#" for anything else.
     public static func external(_ url: String) -> Link {
@@ -102,6 +102,20 @@ public struct Link: Sendable, Hashable {
     private static let segmentBytes = ByteSet("-._~!$&'()*+,;=:@")
     private static let pathBytes = ByteSet("-._~!$&'()*+,;=:@/%")
     private static let urlBytes = ByteSet("-._~!$&'()*+,;=:@/?#[]%")
+}
+
+/// Links to the records of a list, for its rows: `RecordLinks(Link("/customers"))[42]` is `/customers/42`.
+public struct RecordLinks: Sendable {
+    private let list: String
+    private let query: String
+
+    /// `query` goes with every link.
+    public init(_ list: Link, query: [(String, String)] = []) {
+        self.list = list.string + "/"
+        self.query = String(Link(list.string, query: query).string.dropFirst(list.string.count))
+    }
+
+    public subscript(_ id: Int64) -> Link { Link(checked: list + String(id) + query) }
 }
 
 /// ASCII letters and digits and some marks.

@@ -22,20 +22,23 @@ public final class KeptViews<View: PureView>: @unchecked Sendable {
     }
 
     /// The view's markup: kept, or made now.
-    public func html(of view: View) -> HTML { html(of: [view]) }
+    public func html(of view: View) -> HTML { html(of: [view], make: \.html) }
 
     /// The views' markup, one after the other. The rows of a page ask together: one by one they would wait for each
     /// other's lock, fifty times a page.
-    public func html(of views: [View]) -> HTML {
-        let pieces = lock.withLock { views.map { known($0) } }
-        var html = HTML.empty
-        var made: [(view: View, html: HTML)] = []
-        for (view, piece) in zip(views, pieces) {
-            if piece == nil { made.append((view, view.html)) }
-            html += piece ?? made[made.count - 1].html
+    ///
+    /// - Parameter make: makes what is not kept: the view's own markup, with what many views share at hand.
+    public func html(of views: [View], make: (View) -> HTML) -> HTML {
+        var pieces = lock.withLock { views.map { known($0) } }
+        var missing: [Int] = []
+        for index in views.indices where pieces[index] == nil {
+            pieces[index] = make(views[index])
+            missing.append(index)
         }
-        if !made.isEmpty { lock.withLock { for (view, piece) in made { keep(piece, of: view) } } }
-        return html
+        if !missing.isEmpty {
+            lock.withLock { for index in missing { keep(pieces[index] ?? .empty, of: views[index]) } }
+        }
+        return HTML.join(pieces.lazy.compactMap(\.self))
     }
 
     private func known(_ view: View) -> HTML? {

@@ -38,7 +38,8 @@ private func tableRows<Record>(_ records: [Record], _ columns: [Column<Record>])
 
 /// One row of a ``dataTable(_:_:_:sorting:empty:rows:)``.
 public func tableRow<Record>(_ record: Record, _ columns: [Column<Record>]) -> HTML {
-    var row = HTML()
+    var row = HTML.empty
+    row.reserveCapacity(bytes: 128 * columns.count, holes: columns.count)
     row.append("<tr data-row>")
     for column in columns {
         let tags = column.tags

@@ -35,6 +35,9 @@ public struct MenuItem: Sendable {
     public static let divider = MenuItem(html: "<li class=\"menu-line\" role=\"separator\"></li>")
 }
 
+/// The lines of a menu, one after the other.
+public func menuItems(_ items: [MenuItem]) -> HTML { HTML.join(items.map(\.html)) }
+
 /// The "⋯" menu of a record, row or card. It is a `<details>`, so it opens without a script.
 public func moreMenu(_ items: [MenuItem], label: some Words = KitText.moreActions) -> HTML {
     """

@@ -21,6 +21,6 @@ private func addItem(_ shell: Shell) -> HTML {
     guard !shell.create.isEmpty else { return .empty }
     return """
         <details class="menu" data-menu><summary>\(icon(.plus))<span>\(ShellText.add)</span></summary>\
-        <ul class="menu-list is-up">\(shell.create.map(\.html))</ul></details>
+        <ul class="menu-list is-up">\(shell.create)</ul></details>
         """
 }

@@ -54,9 +54,10 @@ public struct Shell: Sendable {
     /// The name over the menu and at the end of every document's title.
     public var organisation: String
     public var viewer: ShellViewer?
-    public var menu: [MenuEntry]
-    /// What "Add" offers: `MenuItem.link(…)`.
-    public var create: [MenuItem]
+    /// The groups of the menu: ``sideMenu(_:)``.
+    public var menu: HTML
+    /// What "Add" offers: ``menuItems(_:)``; nothing leaves "Add" out.
+    public var create: HTML
     /// The path of this page, for the language links (`?lang=`).
     public var here: Link
     public var language: Language
@@ -71,7 +72,7 @@ public struct Shell: Sendable {
     public var isDemo: Bool
 
     public init(
-        organisation: String, viewer: ShellViewer?, menu: [MenuEntry], create: [MenuItem] = [], here: Link,
+        organisation: String, viewer: ShellViewer?, menu: HTML, create: HTML = .empty, here: Link,
         language: Language, theme: Theme = .auto, calendar: CalendarKind? = nil, links: ShellLinks = ShellLinks(),
         search: String = "", isDemo: Bool = false, asset: @escaping @Sendable (String) -> String
     ) {

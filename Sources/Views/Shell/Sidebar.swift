@@ -16,7 +16,7 @@ func sidebar(_ shell: Shell) -> HTML {
     \(shell.organisation)</span></a><a class="btn is-ghost is-icon side-close" href="#main" \
     aria-label="\(ShellText.closeMenu)">\(icon(.close))</a></div>
     <div class="side-tools">\(searchLink(shell))\(shell.create.isEmpty ? .empty : createMenu(shell))</div>
-    <div class="side-menu">\(menuGroups(shell.menu))</div>
+    <div class="side-menu">\(shell.menu)</div>
     <div class="side-foot">\(shell.isDemo ? demoLine : .empty)\(helpLink(shell))\(viewerMenu(shell))</div>
     </nav>
     """
@@ -32,12 +32,13 @@ private func searchLink(_ shell: Shell) -> HTML {
 private func createMenu(_ shell: Shell) -> HTML {
     """
     <details class="menu side-add" data-menu data-create><summary class="btn is-icon" aria-label="\(ShellText.add)" \
-    title="\(ShellText.add) (C)">\(icon(.plus))</summary><ul class="menu-list">\(shell.create.map(\.html))</ul></details>
+    title="\(ShellText.add) (C)">\(icon(.plus))</summary><ul class="menu-list">\(shell.create)</ul></details>
     """
 }
 
-private func menuGroups(_ entries: [MenuEntry]) -> [HTML] {
-    MenuEntry.Group.allCases.compactMap { group in
+/// The lines of the menu in their groups, each group under its heading.
+public func sideMenu(_ entries: [MenuEntry]) -> HTML {
+    let groups = MenuEntry.Group.allCases.compactMap { group -> HTML? in
         let lines = entries.filter { $0.group == group }
         guard !lines.isEmpty else { return nil }
         let heading: HTML =
@@ -45,6 +46,7 @@ private func menuGroups(_ entries: [MenuEntry]) -> [HTML] {
             ? .empty : "<h2 class=\"side-group\" id=\"menu-\(group.rawValue)\">\(ShellText.group(group))</h2>"
         return "\(heading)<ul>\(lines.map(menuLine))</ul>"
     }
+    return HTML.join(groups)
 }
 
 private func menuLine(_ entry: MenuEntry) -> HTML {

@@ -46,6 +46,41 @@ struct CustomerListTests {
         #expect(boss.get(try #require(back.pagerLink("prev"))).rowNames == first.rowNames)
     }
 
+    @Test("shows what was written since it was last looked at")
+    func fresh() throws {
+        let kap = try TestApp()
+        let (admin, boss) = (try kap.user(.administrator), try kap.user(.manager))
+        let owner = try kap.user(.representative, name: "Ani")
+        let firm = try kap.customer("Alpha", owner: owner.id)
+        #expect(boss.get("/customers").rowNames == ["Alpha"])
+        let form = [("kind", "organisation"), ("name", "Beta"), ("duplicates", "known")]
+        #expect(boss.post("/customers", form).status == .seeOther)
+        #expect(boss.get("/customers").rowNames == ["Alpha", "Beta"])
+        #expect(boss.post("/customers/\(firm)/lifecycle", [("stage", "loyal"), ("version", "1")]).status == .seeOther)
+        #expect(boss.get("/customers").body.contains(">Loyal<"))
+        #expect(!boss.get("/customers").body.contains("Anahit"))
+        let role = try #require(try kap.read { try RoleStore($0.transaction).find(identifier: "representative") }).id
+        let renamed = [("name", "Anahit"), ("email", "a@example.com"), ("roles", "\(role)"), ("version", "1")]
+        #expect(admin.post("/admin/users/\(owner.id)", renamed).status == .seeOther)
+        #expect(boss.get("/customers").body.contains("Anahit"))
+        #expect(boss.post("/customers/\(firm)/archival").status == .seeOther)
+        #expect(boss.get("/customers").rowNames == ["Beta"])
+    }
+
+    @Test("after and before the same place do not stand for each other")
+    func directions() throws {
+        let kap = try TestApp()
+        let boss = try kap.user(.manager)
+        try kap.firms(60)
+        let second = boss.get(try #require(boss.get("/customers?size=25&sort=name").pagerLink("next")))
+        let before = try #require(second.pagerLink("prev"))
+        let up = boss.get(before).rowNames
+        let down = before.replacing("before=", with: "after=").replacing("sort=name", with: "sort=-name")
+        #expect(down.contains("sort=-name"))
+        #expect(boss.get(down).rowNames == up.reversed())
+        #expect(boss.get(before).rowNames == up)
+    }
+
     @Test("sorts by the alphabet of the company")
     func sorted() throws {
         let kap = try TestApp()

@@ -84,16 +84,16 @@ enum Sample {
         return Shell(
             organisation: "Ararat Trade",
             viewer: ShellViewer(id: 3, name: "Anahit Petrosyan", initials: "AP", roles: [.text(sales)]),
-            menu: [
+            menu: sideMenu([
                 entry(activities, "/activities", .today, count: 7), entry(customers, "/customers", .person),
                 entry(deals, "/deals", .deal), entry(campaigns, "/campaigns", .megaphone),
                 entry(products, "/products", .box, .catalogue), entry(dashboard, "/dashboard", .chart, .insight),
                 entry(users, "/users", .people, .system), entry(settings, "/settings", .settings, .system),
-            ],
-            create: [
+            ]),
+            create: menuItems([
                 .link(deals, to: Link("/deals/new"), icon: .deal),
                 .link(customers, to: Link("/customers/new"), icon: .person),
-            ],
+            ]),
             here: Link(here), language: language, theme: theme, asset: { "/" + $0 })
     }
 
