@@ -22,14 +22,18 @@ public struct SessionStore {
             """)
     }
 
-    /// The session, unless it ended: absolutely at `expires_at`, or idle since before `idleSince`.
-    public func find(_ token: Token, now: String, idleSince: String) throws -> Session? {
+    /// The session, unless it ended: absolutely at `expires_at`, or idle since before `idleSince`; with it the number of
+    /// the rights (``ViewerStore/rightsChanged()``), as every request asks for both.
+    public func find(_ token: Token?, now: String, idleSince: String) throws -> (session: Session?, rights: Int) {
         try transaction.first(
             """
-            SELECT user_id, seen_at, expires_at FROM sessions
-            WHERE token_hash = \(token.hash) AND expires_at > \(now) AND seen_at > \(idleSince)
+            SELECT r.number, s.user_id, s.seen_at, s.expires_at FROM rights_version r
+            LEFT JOIN sessions s ON s.token_hash = \(token?.hash) AND s.expires_at > \(now) AND s.seen_at > \(idleSince)
             """
-        ) { Session(userID: $0.id(0), seenAt: $0.text(1), expiresAt: $0.text(2)) }
+        ) { row in
+            let user: ID<User>? = row.optionalID(1)
+            return (user.map { Session(userID: $0, seenAt: row.text(2), expiresAt: row.text(3)) }, row.int(0))
+        } ?? (nil, 0)
     }
 
     public func touch(_ token: Token, now: String) throws {

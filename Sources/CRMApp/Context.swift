@@ -39,8 +39,7 @@ struct Context {
     func write<Value>(isolation: WriteIsolation = .serial, _ body: (Scope) throws -> Value) throws -> Value {
         try timed {
             try app.database.write(isolation) { transaction in
-                written.begin()
-                return try body(scope(transaction, written: written))
+                try written.hear(transaction) { try body(scope(transaction, written: written)) }
             }
         }
     }

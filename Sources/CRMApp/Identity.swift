@@ -61,25 +61,24 @@ extension App {
     func identify(_ token: Token?, now: Instant) throws -> (Viewer, Organisation) {
         let idle = cache.withLock { $0.organisation.idleMinutes }
         let idleSince = now.adding(seconds: -60 * Double(idle))
-        let found = try database.read { transaction in
-            try refresh(transaction)
-            let session = try token.flatMap {
-                try SessionStore(transaction).find($0, now: now.iso, idleSince: idleSince.iso)
-            }
+        let found = try database.readOnce { transaction in
+            let (session, rights) = try SessionStore(transaction).find(
+                token, now: now.iso, idleSince: idleSince.iso)
+            try refresh(transaction, rights)
             return (session, try session.flatMap { try viewer($0.userID, transaction) })
         }
         if let token, let session = found.0 { touch(token, session, now: now) }
         return (found.1 ?? .anonymous, cache.withLock(\.organisation))
     }
 
-    /// Reads the shared settings again when somebody changed users, roles, teams or settings.
-    private func refresh(_ transaction: Transaction) throws {
-        let version = try ViewerStore(transaction).version()
-        guard cache.withLock({ $0.version != version }) else { return }
+    /// Reads the shared settings again when somebody changed users, roles, teams or settings. What is read may be newer
+    /// than the number of the rights: then the next request reads it again.
+    private func refresh(_ transaction: Transaction, _ rights: Int) throws {
+        guard cache.withLock({ $0.version != rights }) else { return }
         let organisation = try OrganisationStore(transaction: transaction).load()
         let hasUsers = try transaction.count("SELECT count(*) FROM (SELECT 1 FROM users LIMIT 1) u") > 0
         cache.withLock { state in
-            state.version = version
+            state.version = rights
             state.organisation = organisation
             state.hasUsers = hasUsers
             state.viewers = [:]

@@ -136,9 +136,15 @@ struct Scope {
         return count
     }
 
-    /// Writes that belong to a change which is recorded already: rows of detail tables, indexes, derived columns.
-    @discardableResult
-    func also(_ sql: SQL) throws -> Int {
+    /// Writes that belong to a change which is recorded already: rows of detail tables, indexes, derived columns. A
+    /// failure may come with the next statement only.
+    func also(_ sql: SQL) throws {
+        BareTables.check(sql)
+        try transaction.send(sql)
+    }
+
+    /// The same, telling how many rows it touched.
+    func alsoCounting(_ sql: SQL) throws -> Int {
         BareTables.check(sql)
         return try transaction.execute(sql)
     }
@@ -154,8 +160,7 @@ struct Scope {
             VALUES (\(now), \(actor), \(change.module), \(id), \(change.customer),
                     \(change.kind), \(FieldDiff.encoded(change.fields)), \(change.undo))
             """
-        guard let written else { return _ = try transaction.execute(entry) }
-        let number: ID<UndoableEntry> = try transaction.insert(entry)
-        written.add(number.rawValue, change)
+        guard let written else { return try transaction.send(entry) }
+        try transaction.insert(entry, as: UndoableEntry.self) { written.add($0.rawValue, change) }
     }
 }

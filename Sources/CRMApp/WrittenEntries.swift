@@ -1,4 +1,5 @@
 import Auth
+import Database
 import Views
 
 /// The entries that a request wrote to the history, so that the message after it can offer the way back.
@@ -14,9 +15,17 @@ final class WrittenEntries: Sendable {
     }
 
     private let seen = Locked(Seen())
+    /// Brings the answers to what was sent and not heard of yet.
+    // Safe: only the thread that answers the request writes for it.
+    nonisolated(unsafe) private var settle: (() throws -> Void)?
 
-    /// Forgets what an attempt wrote that is being repeated.
-    func begin() { seen.withLock { $0 = Seen() } }
+    /// Hears a transaction from its beginning; forgets what an attempt wrote that is being repeated.
+    func hear<Value>(_ transaction: Transaction, _ body: () throws -> Value) rethrows -> Value {
+        seen.withLock { $0 = Seen() }
+        settle = transaction.settle
+        defer { settle = nil }
+        return try body()
+    }
 
     func add(_ id: Int64, _ change: Change) {
         if change.kind == .updated && change.fields.isEmpty { return }
@@ -28,5 +37,8 @@ final class WrittenEntries: Sendable {
     }
 
     /// The entries to take back together, the oldest first; nothing when part of the action has no way back.
-    var undoable: [Int64] { seen.withLock { $0.hasOthers || $0.ids.count > Self.most ? [] : $0.ids } }
+    var undoable: [Int64] {
+        try? settle?()  // what fails here fails the transaction
+        return seen.withLock { $0.hasOthers || $0.ids.count > Self.most ? [] : $0.ids }
+    }
 }

@@ -17,6 +17,10 @@ public protocol DatabaseEngine: Sendable {
     /// Runs `body` on one consistent state, beside other readers and writers. Throws ``DatabaseError``.
     func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value
 
+    /// The same for a body of one statement, which needs no transaction around it. Further statements would each see the
+    /// newest state.
+    func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value
+
     /// The same for as long as it takes: for copies of the whole.
     func snapshot<Value>(_ body: (Transaction) throws -> Value) throws -> Value
 
@@ -38,6 +42,8 @@ public protocol DatabaseEngine: Sendable {
 }
 
 extension DatabaseEngine {
+    public func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value { try read(body) }
+
     /// Runs `body` as if alone among writers.
     public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         try write(.serial, body)

@@ -96,6 +96,31 @@ public struct Transaction {
         }
     }
 
+    /// Runs a statement whose answer nobody waits for. On PostgreSQL it travels with the next one or with the commit,
+    /// which spares a journey; there it fails, if it does.
+    public func send(_ sql: SQL) throws {
+        switch connection {
+        case .sqlite: try execute(sql)
+        case .postgresql(let connection): if !sql.isEmpty(on: .postgresql) { try connection.send(sql) }
+        }
+    }
+
+    /// The same for an INSERT; `then` hears the id before the transaction ends, or never if that fails.
+    public func insert<Record>(_ sql: SQL, as: Record.Type = Record.self, then: @escaping (ID<Record>) -> Void) throws {
+        switch connection {
+        case .sqlite: then(try insert(sql))
+        case .postgresql(let connection):
+            try connection.send(sql + " RETURNING id") { result in
+                if result.rowCount > 0 { then(Row(result.row(0)).id(0)) }
+            }
+        }
+    }
+
+    /// Waits for the answers to what was sent. Throws ``DatabaseError`` when a statement failed.
+    public func settle() throws {
+        if case .postgresql(let connection) = connection { try connection.settle() }
+    }
+
     /// The plan that the engine would follow: what the tests read to find full scans.
     public func plan(_ sql: SQL) throws -> [String] {
         switch connection {
@@ -110,5 +135,11 @@ extension PostgreSQLConnection {
         let (text, values) = sql.rendered(for: .postgresql)
         StatementLog.current?.append(text, sql)
         return try run(text, values)
+    }
+
+    func send(_ sql: SQL, then: ((PostgreSQLResult) -> Void)? = nil) throws {
+        let (text, values) = sql.rendered(for: .postgresql)
+        StatementLog.current?.append(text, sql)
+        try send(text, values, then: then)
     }
 }

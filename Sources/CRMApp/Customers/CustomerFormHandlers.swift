@@ -92,9 +92,9 @@ enum CustomerForms {
             return try CustomerConflict.page(context, form, record)
         }
         // The version that is compared stands in the row that changes.
-        let isSaved = try context.write(isolation: .rows) { scope in
-            try scope.require(.edit, record.id)
-            return try store(scope, context).update(record.id, from: record.draft, to: draft, version: record.version)
+        let isSaved = try context.write(isolation: .rows) {
+            try store($0, context).update(
+                record.id, from: record.draft, to: draft, version: record.version, by: .edit)
         }
         guard isSaved else {
             let newer = try context.read { try store($0, context).load(record.id, .edit) }

@@ -30,9 +30,10 @@ extension CustomerStore {
     /// The customer with all that belongs to its form; throws ``AppError/notFound`` out of the viewer's reach.
     func load(_ id: ID<Customer>, _ action: Action = .view) throws -> CustomerRecord {
         guard var record = try scope.first(head(id, action), record) else { throw AppError.notFound }
-        record.draft.contacts = try contacts(of: id)
-        record.draft.addresses = try addresses(of: id)
-        record.tags = try tags(of: id)
+        let parts = try parts(of: id)
+        record.draft.contacts = parts.contacts
+        record.draft.addresses = parts.addresses
+        record.tags = parts.tags
         record.draft.tags = record.tags.map(\.name)
         return record
     }

@@ -74,37 +74,40 @@ struct CustomerStore {
         try scope.also(history.trusted)
     }
 
-    /// Replaces a customer with the draft if it still has the version. False: somebody was faster.
+    /// Replaces a customer with the draft if it still has the version. False: somebody was faster. Throws
+    /// ``AppError/notFound`` when the viewer does not reach it.
     ///
-    /// - Parameter old: what ``load(_:)`` gave for that version.
+    /// - Parameters:
+    ///   - old: what ``load(_:)`` gave for that version.
+    ///   - action: what it has to be reached for, unless that was asked in this transaction.
     func update(
-        _ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil
-    )
-        throws -> Bool
-    {
+        _ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil,
+        by action: Action = .view
+    ) throws -> Bool {
+        // The index forgets only what it was told, letter for letter: what an older program may have folded otherwise.
+        let reached: (text: String, version: Int)? = try scope.first(
+            "SELECT search_text, version FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)"
+        ) { ($0.text(0), $0.int(1)) }
+        guard let reached else { throw AppError.notFound }
+
         let changes = CustomerField.differences(old, draft)
         guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
-            return try scope.count("SELECT count(*) FROM \(visible) c WHERE c.id = \(id) AND c.version = \(version)")
-                > 0
+            return reached.version == version
         }
         let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
         let change = Change(
             kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes),
             undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
-        // The index forgets only what it was told, letter for letter: what an older program may have folded otherwise.
-        let oldText = try scope.first("SELECT search_text FROM \(visible) c WHERE c.id = \(id)") { $0.text(0) }
         let text = draft.searchText
         let count = try scope.update(statement(id, draft, text: text, version: version), as: change)
         guard count > 0 else { return false }
-        if let oldText, text != oldText { try reindex(id, from: oldText, to: text) }
+        if text != reached.text { try reindex(id, from: reached.text, to: text) }
         if old.contacts != draft.contacts { try replaceContacts(draft.contacts, of: id) }
         if old.addresses != draft.addresses { try replaceAddresses(draft.addresses, of: id) }
         if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
         if old.lifecycle != draft.lifecycle { try insertMove(id, from: old.lifecycle, to: draft.lifecycle) }
         return true
     }
-
-    private var visible: SQL { scope.visible(Customer.self) }
 
     private func statement(_ id: ID<Customer>, _ draft: CustomerDraft, text: String, version: Int) -> SQL {
         """

@@ -139,7 +139,7 @@ struct RelatedStore {
 
     func endAffiliation(_ id: ID<Affiliation>, of customer: ID<Customer>, on day: Day) throws -> Bool {
         let role = try role(id, customer)
-        let count = try scope.also(
+        let count = try scope.alsoCounting(
             """
             UPDATE affiliations SET ended_on = \(day)
             WHERE id = \(id) AND (organisation_id = \(customer) OR person_id = \(customer)) AND ended_on IS NULL
@@ -150,7 +150,7 @@ struct RelatedStore {
 
     func deleteAffiliation(_ id: ID<Affiliation>, of customer: ID<Customer>) throws -> Bool {
         let role = try role(id, customer)
-        let count = try scope.also(
+        let count = try scope.alsoCounting(
             "DELETE FROM affiliations WHERE id = \(id) AND (organisation_id = \(customer) OR person_id = \(customer))")
         if count > 0 { try touch(customer, FieldDiff("affiliation", from: role, to: nil), id.rawValue) }
         return count > 0
@@ -178,7 +178,7 @@ struct RelatedStore {
         let body = try scope.first("SELECT body FROM facts WHERE id = \(id) AND customer_id = \(customer)") {
             $0.text(0)
         }
-        let count = try scope.also("DELETE FROM facts WHERE id = \(id) AND customer_id = \(customer)")
+        let count = try scope.alsoCounting("DELETE FROM facts WHERE id = \(id) AND customer_id = \(customer)")
         if count > 0 { try touch(customer, FieldDiff("fact", from: body, to: nil), id.rawValue) }
         return count > 0
     }

@@ -42,7 +42,7 @@ struct SavedViewStore {
     /// Removes a view of one's own, or a shared one with the right to share.
     func delete(_ id: ID<SavedListView>) throws -> Bool {
         let shared: SQL = scope.viewer.has(.shareViews) ? " OR shared_at IS NOT NULL" : ""
-        return try scope.also(
+        return try scope.alsoCounting(
             """
             DELETE FROM saved_views WHERE id = \(id) AND module = \(module) AND (user_id = \(scope.viewer.id)\(shared))
             """) > 0

@@ -18,8 +18,10 @@ final class PostgreSQLConnection: @unchecked Sendable {
     /// Seconds to wait for an answer; `nil` waits as long as it takes.
     var patience: Double?
     private var statements = PostgreSQLStatements()
-    /// Sent with the next statement: what begins a transaction.
-    private var opening: [String] = []
+    /// Sent with the first statement: what begins a transaction.
+    private var opening: [Waiting] = []
+    /// Sent with the next statement: those whose answers nobody waits for.
+    private var waiting: [Waiting] = []
     /// Whether the server has been told of the transaction.
     private(set) var hasBegun = false
     /// Whether a COMMIT was sent whose answer never came.
@@ -73,24 +75,24 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     // MARK: - Transactions
 
-    /// Begins a transaction with its first statement.
+    /// Begins a transaction with its first statement; without an opening each statement is one.
     func begin(_ opening: [String]) {
-        self.opening = opening
+        self.opening = opening.map { Waiting(text: $0) }
+        waiting = []
         failure = nil
         hasBegun = false
     }
 
     /// Makes what was written last. Throws when the server did not say that it did.
     func commit() throws {
-        opening = []
-        guard hasBegun else { return }
-        hasBegun = false
+        guard hasBegun || !waiting.isEmpty else { return opening = [] }
         isCommitting = true
         defer { isCommitting = isBroken }
-        let result = try exchange { send("COMMIT") }
+        let result = try exchange(ending: "COMMIT")
         guard result.last?.tag == "COMMIT" else {
             throw note(.engine(code: "25P02", message: "the transaction had failed"))
         }
+        hasBegun = false
     }
 
     /// Why the link is gone, if the transaction cannot have been committed on it.
@@ -98,7 +100,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     /// Ends a transaction that only read; its answer is read when the connection is used again.
     func finish() {
-        opening = []
+        (opening, waiting) = ([], [])
         guard hasBegun, !isBroken else { return }
         hasBegun = false
         guard send("COMMIT"), PQpipelineSync(handle) == 1, PQflush(handle) >= 0 else {
@@ -109,29 +111,78 @@ final class PostgreSQLConnection: @unchecked Sendable {
     }
 
     func rollBack() {
-        opening = []
+        (opening, waiting) = ([], [])
         guard hasBegun, !isBroken else { return }
         hasBegun = false
-        _ = try? exchange { send("ROLLBACK") }
+        _ = try? exchange(ending: "ROLLBACK")
     }
 
     // MARK: - Statements
 
     /// Runs a statement, prepared once for the connection. Throws ``DatabaseError``.
     func run(_ text: String, _ values: [SQLValue]) throws -> PostgreSQLResult {
-        let parameters = PostgreSQLParameters(values)
-        if let known = statements.find(text, parameters.types) {
-            return try last(try exchange { execute(known.name, parameters) })
+        waiting.append(Waiting(text: text, values: values))
+        return try last(try exchange())
+    }
+
+    /// Runs a statement with the next one, or with the commit: that is where it fails, if it does.
+    func send(_ text: String, _ values: [SQLValue], then: ((PostgreSQLResult) -> Void)? = nil) throws {
+        waiting.append(Waiting(text: text, values: values, then: then))
+        if waiting.count == Self.mostWaiting { _ = try exchange() }
+    }
+
+    /// Sends what waits and reads its answers.
+    func settle() throws {
+        if !waiting.isEmpty { _ = try exchange() }
+    }
+
+    /// So many statements may wait: more gain nothing.
+    private static let mostWaiting = 100
+
+    /// A statement that is not sent yet.
+    private struct Waiting {
+        let text: String
+        var values: [SQLValue] = []
+        /// Hears the answer.
+        var then: ((PostgreSQLResult) -> Void)?
+    }
+
+    /// A statement on its way.
+    private struct Sent {
+        let statement: Waiting
+        /// The name under which it is being prepared, if it was not before.
+        var name: String?
+        /// How many answers belong to it; its own is the last.
+        var answers = 1
+    }
+
+    private func send(_ statement: Waiting) throws -> Sent {
+        let parameters = PostgreSQLParameters(statement.values)
+        if let known = statements.find(statement.text, parameters.types) {
+            guard execute(known.name, parameters) else { throw lost() }
+            return Sent(statement: statement)
         }
         let forgotten = statements.makeRoom()
         let name = statements.makeName()
-        let results = try exchange {
-            forgotten.allSatisfy { send("DEALLOCATE \($0)") } && prepare(name, text, parameters)
-                && PQsendDescribePrepared(handle, name) == 1 && execute(name, parameters)
+        guard
+            forgotten.allSatisfy({ send("DEALLOCATE \($0)") }), prepare(name, statement.text, parameters),
+            PQsendDescribePrepared(handle, name) == 1, execute(name, parameters)
+        else { throw lost() }
+        statements.insert(PreparedStatement(name: name, types: parameters.types), for: statement.text)
+        return Sent(statement: statement, name: name, answers: forgotten.count + 3)
+    }
+
+    /// Gives every statement its answer.
+    private func deliver(_ results: [PostgreSQLResult], to sent: [Sent]) {
+        var next = 0
+        for sent in sent {
+            next += sent.answers
+            guard next <= results.count else { return }
+            if sent.name != nil {
+                statements.learn(results[next - 2].parameterTypes, of: sent.statement.text)
+            }
+            sent.statement.then?(results[next - 1])
         }
-        let types = results.dropLast().last?.parameterTypes ?? parameters.types
-        statements.insert(PreparedStatement(name: name, types: types), for: text)
-        return try last(results)
     }
 
     private func last(_ results: [PostgreSQLResult]) throws -> PostgreSQLResult {
@@ -155,15 +206,24 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     // MARK: - Questions and answers
 
-    /// Sends what begins the transaction, if it is still to be sent, and what `ask` asks; reads all answers.
-    private func exchange(_ ask: () -> Bool) throws -> [PostgreSQLResult] {
+    /// Sends what waits, after what begins the transaction; reads all answers.
+    private func exchange(ending: String? = nil) throws -> [PostgreSQLResult] {
         guard !isBroken else { throw failure ?? lost() }
         try readOwed()
-        let beginning = opening
-        opening = []
-        if !beginning.isEmpty { hasBegun = true }
-        guard beginning.allSatisfy(send), ask(), PQpipelineSync(handle) == 1 else { throw lost() }
-        return try answers()
+        if !opening.isEmpty { hasBegun = true }
+        let statements = opening + waiting
+        (opening, waiting) = ([], [])
+        let sent = try statements.map(send)
+        guard ending.map(send) ?? true, PQpipelineSync(handle) == 1 else { throw lost() }
+        do {
+            let results = try answers()
+            deliver(results, to: sent)
+            return results
+        } catch {
+            // The server skipped what came after the failure: nobody knows which of these it has prepared.
+            for sent in sent where sent.name != nil { self.statements.forget(sent.statement.text) }
+            throw error
+        }
     }
 
     private func readOwed() throws {
@@ -245,7 +305,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     /// Leaves pipeline mode, which knows no COPY, for as long as `body` runs. Throws ``DatabaseError``.
     func outsidePipeline<Value>(_ body: () throws -> Value) throws -> Value {
-        if opening.isEmpty { try readOwed() } else { _ = try exchange { true } }
+        if opening.isEmpty && waiting.isEmpty { try readOwed() } else { _ = try exchange() }
         guard PQexitPipelineMode(handle) == 1 else { throw lost() }
         defer { if PQenterPipelineMode(handle) != 1 { isBroken = true } }
         return try body()

@@ -34,6 +34,10 @@ public final class PostgreSQLDatabase: DatabaseEngine {
         try retryingLost { try reading($0, [Self.reading], body) }
     }
 
+    public func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        try retryingLost { try reading($0, [], body) }
+    }
+
     private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
     public func snapshot<Value>(_ body: (Transaction) throws -> Value) throws -> Value {

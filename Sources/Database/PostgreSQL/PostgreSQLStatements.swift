@@ -42,6 +42,15 @@ struct PostgreSQLStatements {
         entries[text, default: Entry(statements: [], usedAt: clock)].statements.append(statement)
     }
 
+    /// Notes the types that the server inferred for the newest statement of this text.
+    mutating func learn(_ types: [Oid], of text: String) {
+        guard let last = entries[text]?.statements.indices.last else { return }
+        entries[text]?.statements[last].types = types
+    }
+
+    /// Forgets the statements of this text.
+    mutating func forget(_ text: String) { entries[text] = nil }
+
     /// The names of the older half, which the caller tells the server to forget; empty while there is room.
     mutating func makeRoom() -> [String] {
         guard entries.count >= Self.capacity else { return [] }
