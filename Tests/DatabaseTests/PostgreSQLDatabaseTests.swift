@@ -174,6 +174,60 @@ final class PostgreSQLDatabaseTests {
         #expect(try count() == 0)
     }
 
+    @Test("what is sent without waiting is there for the next statement and with the commit, in its order")
+    func sendsTogether() throws {
+        var heard: [ID<Never>] = []
+        let seen = try database.write { transaction in
+            for number in 1...250 { try transaction.send("INSERT INTO t (name, number) VALUES ('a', \(number))") }
+            try transaction.send("INSERT INTO t (name, number) VALUES (\(String?.none), \(Int?.none))")
+            return try transaction.count("SELECT count(*) FROM t")
+        }
+        #expect(seen == 251)
+        try database.write { transaction in
+            try transaction.insert("INSERT INTO t (name) VALUES ('b')", as: Never.self) { heard.append($0) }
+            try transaction.settle()
+            #expect(heard.count == 1)
+            try transaction.insert("INSERT INTO t (name) VALUES ('c')", as: Never.self) { heard.append($0) }
+            try transaction.send("UPDATE t SET number = 7 WHERE name = 'c'")
+            #expect(heard.count == 1)
+        }
+        #expect(heard.count == 2)
+        #expect(try database.read { try $0.count("SELECT number FROM t WHERE id = \(heard[1])") } == 7)
+    }
+
+    @Test("what is sent without waiting and fails fails the transaction, and the connection stays good")
+    func failsLate() throws {
+        var heard = 0
+        for _ in 0..<3 {
+            #expect(throws: DatabaseError.self) {
+                try database.write { transaction in
+                    try transaction.execute("INSERT INTO t (name) VALUES ('a')")
+                    try transaction.send("INSERT INTO t (id) VALUES (1), (1)")
+                    try transaction.insert("INSERT INTO t (name, number) VALUES ('b', 1)", as: Never.self) { _ in
+                        heard += 1
+                    }
+                }
+            }
+        }
+        #expect(heard == 0)
+        #expect(try count() == 0)
+        try database.write { try $0.send("INSERT INTO t (name, number) VALUES ('b', 1)") }
+        #expect(try count() == 1)
+    }
+
+    @Test("a read of one statement needs no transaction, and leaves none open")
+    func readsOnce() throws {
+        #expect(try database.readOnce { try $0.count("SELECT count(*) FROM t") } == 0)
+        #expect(throws: DatabaseError.self) { try database.readOnce { try $0.count("SELECT * FROM nowhere") } }
+        let state = try database.readOnce {
+            try $0.count(
+                "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%' AND datname = current_database()")
+        }
+        #expect(state == 0)
+        try database.write { try $0.send("INSERT INTO t (name) VALUES ('a')") }
+        #expect(try database.readOnce { try $0.count("SELECT count(*) FROM t") } == 1)
+    }
+
     @Test("what keeps one from connecting is said in one sentence, without the password")
     func refusals() throws {
         let absent = #expect(throws: DatabaseError.self) {
