@@ -4,7 +4,7 @@ import Views
 enum DealText {
     static let title = Text(en: "Deals", hy: "Գործարքներ", fa: "معاملات", hu: "Üzletek", ru: "Сделки")
     static let deal = Text(en: "Deal", hy: "Գործարք", fa: "معامله", hu: "Üzlet", ru: "Сделка")
-    static let board = Text(en: "Pipeline", hy: "Ձագար", fa: "قیف فروش", hu: "Folyamattábla", ru: "Воронка")
+    static let board = Text(en: "Pipeline", hy: "Ձագար", fa: "قیف فروش", hu: "Tölcsér", ru: "Воронка")
     static let list = Text(en: "List", hy: "Ցանկ", fa: "فهرست", hu: "Lista", ru: "Список")
     static let add = Text(
         en: "Add deal", hy: "Ավելացնել գործարք", fa: "افزودن معامله", hu: "Üzlet hozzáadása", ru: "Добавить сделку")

@@ -24,7 +24,7 @@ enum ShellText {
         en: "Search everything", hy: "Որոնել ամենուր", fa: "جستجو در همه‌جا", hu: "Keresés mindenben", ru: "Искать везде"
     )
     static let add = Text(en: "Add", hy: "Ավելացնել", fa: "افزودن", hu: "Új", ru: "Добавить")
-    static let pipeline = Text(en: "Pipeline", hy: "Ձագար", fa: "قیف فروش", hu: "Folyamattábla", ru: "Воронка")
+    static let pipeline = Text(en: "Pipeline", hy: "Ձագար", fa: "قیف فروش", hu: "Tölcsér", ru: "Воронка")
     static let trail = Text(
         en: "Where you are", hy: "Որտեղ եք", fa: "جای شما", hu: "Hol jár", ru: "Где вы")
     static let languages = Text(en: "Language", hy: "Լեզու", fa: "زبان", hu: "Nyelv", ru: "Язык")

@@ -45,7 +45,7 @@ private enum ShortcutText {
         en: "Go to customers", hy: "Անցնել հաճախորդներին", fa: "رفتن به مشتریان", hu: "Ugrás az ügyfelekhez",
         ru: "Перейти к клиентам")
     static let board = Text(
-        en: "Go to the pipeline", hy: "Անցնել ձագարին", fa: "رفتن به قیف فروش", hu: "Ugrás a folyamattáblára",
+        en: "Go to the pipeline", hy: "Անցնել ձագարին", fa: "رفتن به قیف فروش", hu: "Ugrás a tölcsérhez",
         ru: "Перейти к воронке")
     static let dashboard = Text(
         en: "Go to the dashboard", hy: "Անցնել վահանակին", fa: "رفتن به داشبورد", hu: "Ugrás az irányítópultra",
