@@ -61,18 +61,18 @@ struct FigureStore {
     func readOpen(into figures: inout PipelineFigures) throws {
         var expected: [Day?: Tally] = [:]
         let isOpen: SQL = "d.closed_on IS NULL AND \(isCounted)"
-        try scope.each(
+        let rows = try scope.keptRows(
             """
             SELECT d.expected_on, d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
             WHERE \(isOpen) GROUP BY d.expected_on, d.stage_id
             """
-        ) { row in
-            guard let place = figures.stages.firstIndex(where: { $0.stage.id == row.id(1) }) else { return }
-            let (count, minor) = (row.int(2), row.int64(3))
-            let weighted = figures.stages[place].stage.weighted(minor)
-            figures.stages[place].tally.add(count: count, minor: minor, weighted: weighted)
-            figures.open.add(count: count, minor: minor, weighted: weighted)
-            expected[row.day(0), default: Tally()].add(count: count, minor: minor, weighted: weighted)
+        ) { (day: $0.day(0), stage: $0.id(1) as ID<Stage>, count: $0.int(2), minor: $0.int64(3)) }
+        for row in rows {
+            guard let place = figures.stages.firstIndex(where: { $0.stage.id == row.stage }) else { continue }
+            let weighted = figures.stages[place].stage.weighted(row.minor)
+            figures.stages[place].tally.add(count: row.count, minor: row.minor, weighted: weighted)
+            figures.open.add(count: row.count, minor: row.minor, weighted: weighted)
+            expected[row.day, default: Tally()].add(count: row.count, minor: row.minor, weighted: weighted)
         }
         figures.expected = expected.map { ($0.key, $0.value) }
             .sorted { ($0.0 ?? Day(daysSinceEpoch: .max)) < ($1.0 ?? Day(daysSinceEpoch: .max)) }
@@ -86,7 +86,7 @@ struct FigureStore {
             "WHEN d.opened_on >= \(scope.today.adding(days: -limit)) THEN \(index)"
         }
         let rotting = Rotting.condition(pipelines, today: scope.today)
-        try scope.each(
+        let rows = try scope.keptRows(
             """
             SELECT x.age, sum(x.deals), sum(x.minor), sum(x.still), sum(x.still_minor) FROM (
                 SELECT CASE \(cases.joined(separator: " ")) ELSE \(PipelineFigures.ageLimits.count) END AS age,
@@ -95,9 +95,10 @@ struct FigureStore {
                 FROM \(scope.visible(Deal.self)) d WHERE \(isOpen) GROUP BY d.expected_on, age) x
             GROUP BY x.age
             """
-        ) { row in
-            figures.ages[row.int(0)].add(count: row.int(1), minor: row.int64(2))
-            figures.rotting.add(count: row.int(3), minor: row.int64(4))
+        ) { (age: $0.int(0), count: $0.int(1), minor: $0.int64(2), still: $0.int(3), stillMinor: $0.int64(4)) }
+        for row in rows {
+            figures.ages[row.age].add(count: row.count, minor: row.minor)
+            figures.rotting.add(count: row.still, minor: row.stillMinor)
         }
     }
 
