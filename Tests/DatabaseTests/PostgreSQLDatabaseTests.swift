@@ -118,6 +118,23 @@ final class PostgreSQLDatabaseTests {
         try hasty.close()
     }
 
+    @Test("who waited for a connection has as much less time on it")
+    func hurries() throws {
+        let connection = try PostgreSQLConnection(PostgreSQLAddress(TestServer.address(of: name)), patience: 5)
+        connection.waited = 0.9
+        #expect(connection.hurry.isEmpty)
+        connection.waited = 2.5
+        connection.begin(["BEGIN"] + connection.hurry)
+        let transaction = Transaction(connection)
+        func limit(_ name: SQL) throws -> String? { try transaction.first("SHOW \(name)") { $0.text(0) } }
+        #expect(try limit("statement_timeout") == "2s")
+        #expect(try limit("lock_timeout") == "1600ms")
+        try connection.commit()
+        #expect(try limit("statement_timeout") == "5s")
+        connection.waited = 5
+        #expect(connection.hurry.first?.hasSuffix("= 1000") == true)
+    }
+
     @Test("whoever finds all connections in use hears so")
     func isBounded() throws {
         let small = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 0.2)

@@ -5,30 +5,36 @@ import Views
 /// The rows that belong to a customer: contact points, addresses, tags, moves through the lifecycle.
 extension CustomerStore {
     func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
-        for (position, contact) in contacts.enumerated() {
-            try scope.also(
-                """
-                INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
-                VALUES (\(values: [
-                    id.sqlValue, contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value),
-                    .text(folded[position]), .integer(Int64(position)),
-                ]))
-                """)
+        guard !contacts.isEmpty else { return }
+        let rows = contacts.enumerated().map { position, contact -> SQL in
+            let values = [
+                id.sqlValue, contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value),
+                .text(folded[position]), .integer(Int64(position)),
+            ]
+            return "(\(values: values))"
         }
+        try scope.also(
+            """
+            INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
+            VALUES \(rows.joined(separator: ", "))
+            """)
     }
 
     func insertAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
-        for (position, address) in addresses.enumerated() {
-            try scope.also(
-                """
-                INSERT INTO addresses (customer_id, label, country, region, city, postal_code, street, position)
-                VALUES (\(values: [
-                    id.sqlValue, address.label.sqlValue, address.country.orNull.sqlValue,
-                    address.region.orNull.sqlValue, address.city.orNull.sqlValue, address.postalCode.orNull.sqlValue,
-                    address.street.orNull.sqlValue, .integer(Int64(position)),
-                ]))
-                """)
+        guard !addresses.isEmpty else { return }
+        let rows = addresses.enumerated().map { position, address -> SQL in
+            let values = [
+                id.sqlValue, address.label.sqlValue, address.country.orNull.sqlValue, address.region.orNull.sqlValue,
+                address.city.orNull.sqlValue, address.postalCode.orNull.sqlValue, address.street.orNull.sqlValue,
+                .integer(Int64(position)),
+            ]
+            return "(\(values: values))"
         }
+        try scope.also(
+            """
+            INSERT INTO addresses (customer_id, label, country, region, city, postal_code, street, position)
+            VALUES \(rows.joined(separator: ", "))
+            """)
     }
 
     func insertTags(_ tags: [String], of id: ID<Customer>) throws {

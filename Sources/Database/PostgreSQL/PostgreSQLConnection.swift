@@ -17,6 +17,8 @@ final class PostgreSQLConnection: @unchecked Sendable {
     private(set) var failure: DatabaseError?
     /// Seconds to wait for an answer; `nil` waits as long as it takes.
     var patience: Double?
+    /// Seconds that whoever has it now waited for it.
+    var waited = 0.0
     private var statements = PostgreSQLStatements()
     /// Sent with the first statement: what begins a transaction.
     private var opening: [Waiting] = []
@@ -81,6 +83,14 @@ final class PostgreSQLConnection: @unchecked Sendable {
         waiting = []
         failure = nil
         hasBegun = false
+    }
+
+    /// What keeps a transaction within its time on the server when part of it went by in waiting for the connection. In
+    /// whole seconds, as statements are prepared by their text.
+    var hurry: [String] {
+        guard let patience, waited >= 1 else { return [] }
+        let rest = max(1, Int(patience - waited)) * 1000
+        return ["SET LOCAL statement_timeout = \(rest)", "SET LOCAL lock_timeout = \(rest * 4 / 5)"]
     }
 
     /// Makes what was written last. Throws when the server did not say that it did.

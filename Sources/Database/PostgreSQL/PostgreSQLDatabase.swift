@@ -31,7 +31,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     public var dialect: Dialect { .postgresql }
 
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try retryingLost { try reading($0, [Self.reading], body) }
+        try retryingLost { try reading($0, [Self.reading] + $0.hurry, body) }
     }
 
     public func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
@@ -63,7 +63,9 @@ public final class PostgreSQLDatabase: DatabaseEngine {
             let isAlone = attempt > Self.attempts.together
             do {
                 return try retryingLost(toWrite: true) {
-                    try writing($0, isAlone ? Self.alone : Self.opening(isolation), body)
+                    var opening = isAlone ? Self.alone : Self.opening(isolation)
+                    opening.insert(contentsOf: $0.hurry, at: 1)  // before the lock, after the BEGIN
+                    return try writing($0, opening, body)
                 }
             } catch let error as DatabaseError {
                 guard case .conflict = error, attempt < Self.attempts.together + Self.attempts.alone else {
@@ -144,7 +146,9 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     }
 
     private func lending<Value>(_ toWrite: Bool, _ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
+        let asked = DispatchTime.now()
         let connection = try pool.take(toWrite: toWrite)
+        connection.waited = Double(DispatchTime.now().uptimeNanoseconds - asked.uptimeNanoseconds) / 1e9
         defer { pool.give(connection, wrote: toWrite) }
         do {
             return try body(connection)
