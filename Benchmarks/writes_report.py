@@ -41,7 +41,7 @@ bin/bench writes
 ```
 
 A release build serves a base of {asked.customers:,} customers. Signed-in clients send forms over HTTP that make a customer or edit
-one, each client its next when the last was acknowledged, {asked.seconds:g} s for each line. "Alone" writes the same rows (the record,
+one (wrk sends them), each client its next when the last was acknowledged, {asked.seconds:g} s for each line. "Alone" writes the same rows (the record,
 its history, its contact) with the same durability, before and after in the same run: {alone}. The clients, the
 program and the engine share the machine's cores.
 
