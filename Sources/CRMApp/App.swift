@@ -15,7 +15,7 @@ public final class App: Sendable {
     let assets: StaticFiles
     let router: Router<Route>
     let cache = Locked(SharedState())
-    let kept = KeptRows(capacity: 300)
+    let kept = KeptRows(capacity: 200)
     let figures = FigureCache(capacity: 100)
     let views = AppViews()
     /// What happened so far, for `/metrics`.

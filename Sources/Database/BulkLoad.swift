@@ -43,16 +43,12 @@ extension Transaction {
     }
 
     /// Makes indexes again, in little memory however many rows there are: SQLite sorts in as much as it keeps pages in,
-    /// on a second thread beside the reading, and goes on in a file.
+    /// and goes on in a file.
     public func makeIndexes(_ statements: [SQL]) throws {
         let cache = dialect == .sqlite ? try count("PRAGMA cache_size") : 0
-        if dialect == .sqlite {
-            for setting in ["cache_size = -8192", "threads = 1"] { try execute("PRAGMA \(raw: setting)") }
-        }
+        if dialect == .sqlite { try execute("PRAGMA cache_size = -8192") }
         for statement in statements { try execute(statement) }
-        if dialect == .sqlite {
-            for setting in ["cache_size = \(cache)", "threads = 0"] { try execute("PRAGMA \(raw: setting)") }
-        }
+        if dialect == .sqlite { try execute("PRAGMA cache_size = \(raw: "\(cache)")") }
     }
 
     /// Lets the numbering of new rows go on after the highest id: for tables that were filled with ids of their own.
