@@ -19,7 +19,7 @@ public struct AppConfiguration: Sendable {
     /// Connections that read the database at once.
     public var readers = 4
     /// KiB of the database's pages that each connection keeps; loads of many rows want more.
-    public var cache = 32_768
+    public var cache = 26_624
     /// The most connections to a database server.
     public var connections = 10
     /// Seconds that an answer of a database server may take; `nil` for commands that nobody waits for.
