@@ -13,8 +13,8 @@ IMPORT_WORDS = [
     "--map", "name=Company", "--map", "email=E-mail", "--map", "phone=Phone", "--map", "city=City",
 ]  # fmt: skip
 AIMS = {  # p95 in ms at one connection
-    "Customer list, 50 rows": 3, "The same, another": None, "The same": 3, "Customer list, substring": 10, "Search, substring": 10,
-    "One customer": 3, "Board of deals": 20, "Dashboard": 50,
+    "Customer list, 50 rows": 3, "The same, another": None, "The same": 3, "Customer list, substring": 10,
+    "Search, substring": 10, "One customer": 3, "Board of deals": 20, "Dashboard": 50,
 }  # fmt: skip
 
 
@@ -118,8 +118,8 @@ The server alone, beside nginx and Hummingbird, and where its time goes: [benchm
 A release build of `crm-web` serves a base of {counts["customers"]:,} customers, {counts["deals"]:,} deals and
 {counts["activities"]:,} activities ({counts["MiB"]} MiB of SQLite) to an administrator, who sees all of it. wrk runs on
 the same machine, with the session cookie, {seconds} s for each line. Beside each page, in the same run, nginx serves a file of
-the same size, before and after it. Neither compresses here, as wrk does not ask for it. With one connection the program is alone with wrk; with 16
-and 64 the two share the cores, and latency is mostly waiting in line.
+the same size, before and after it. Neither compresses here, as wrk does not ask for it. With one connection the program is alone
+with wrk; with 16 and 64 the two share the cores, and latency is mostly waiting in line.
 
 Nothing is written meanwhile, and a page of a list that nobody searched for keeps its rows until something is: the first
 page and the one 400 pages in are made once and asked for often. "Another page each time" walks over 401 pages of the list,

@@ -8,12 +8,8 @@ public struct ViewerStore {
         self.transaction = transaction
     }
 
-    /// Counts every change of users, roles and teams, so that viewers kept in memory know when they are stale.
-    public func version() throws -> Int {
-        try transaction.count("SELECT number FROM rights_version")
-    }
-
-    /// Says that a user, role or team changed: the next request of every viewer reads the rights anew.
+    /// Says that a user, role or team changed, by the number that ``SessionStore/find(_:now:idleSince:)`` gives: the next
+    /// request of every viewer reads the rights anew.
     public func rightsChanged() throws {
         try transaction.execute("UPDATE rights_version SET number = number + 1")
     }

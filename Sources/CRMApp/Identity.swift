@@ -65,7 +65,7 @@ extension App {
             let (session, rights) = try SessionStore(transaction).find(
                 token, now: now.iso, idleSince: idleSince.iso)
             try refresh(transaction, rights)
-            return (session, try session.flatMap { try viewer($0.userID, transaction) })
+            return (session, try session.flatMap { try viewer($0.userID, transaction, rights) })
         }
         if let token, let session = found.0 { touch(token, session, now: now) }
         return (found.1 ?? .anonymous, cache.withLock(\.organisation))
@@ -85,10 +85,11 @@ extension App {
         }
     }
 
-    private func viewer(_ id: ID<User>, _ transaction: Transaction) throws -> Viewer? {
+    private func viewer(_ id: ID<User>, _ transaction: Transaction, _ rights: Int) throws -> Viewer? {
         if let known = cache.withLock({ $0.viewers[id] }) { return known }
         guard let viewer = try ViewerStore(transaction).find(id) else { return nil }
-        cache.withLock { $0.viewers[id] = viewer }
+        // Another request may have met newer rights meanwhile: what is kept with them has to be as new.
+        cache.withLock { if $0.version == rights { $0.viewers[id] = viewer } }
         return viewer
     }
 

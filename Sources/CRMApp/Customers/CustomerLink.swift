@@ -14,6 +14,9 @@ enum CustomerLink {
         Link("/customers/\(id)", query: list.map { [("list", $0)] } ?? [])
     }
 
+    /// ``show(_:list:)`` for every row of a list.
+    static func rows(list: String) -> RecordLinks { RecordLinks(Self.list, query: [("list", list)]) }
+
     static func new(_ kind: CustomerKind, isFull: Bool = false) -> Link {
         Link("/customers/new", query: [("kind", kind.rawValue)] + (isFull ? [("form", "full")] : []))
     }

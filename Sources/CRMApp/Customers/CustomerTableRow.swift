@@ -44,7 +44,7 @@ struct CustomerTableRow: PureView {
     var html: HTML { tableRow(row, Self.columns(columns, list: list, today: today)) }
 
     static func columns(_ columns: [CustomerColumn], list: String, today: Day) -> [Column<CustomerRow>] {
-        let links = RecordLinks(CustomerLink.list, query: [("list", list)])
+        let links = CustomerLink.rows(list: list)
         let name = Column<CustomerRow>(BaseText.name, key: "name", .title) { row in
             """
             <span class="person">\(avatar(row))<a href="\(links[row.id.rawValue])">\(user: row.name)</a></span>

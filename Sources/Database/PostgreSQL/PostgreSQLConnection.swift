@@ -188,8 +188,8 @@ final class PostgreSQLConnection: @unchecked Sendable {
         for sent in sent {
             next += sent.answers
             guard next <= results.count else { return }
-            if sent.name != nil {
-                statements.learn(results[next - 2].parameterTypes, of: sent.statement.text)
+            if let name = sent.name {
+                statements.learn(results[next - 2].parameterTypes, of: name, sent.statement.text)
             }
             sent.statement.then?(results[next - 1])
         }
@@ -231,7 +231,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
             return results
         } catch {
             // The server skipped what came after the failure: nobody knows which of these it has prepared.
-            for sent in sent where sent.name != nil { self.statements.forget(sent.statement.text) }
+            for sent in sent { if let name = sent.name { self.statements.forget(name, sent.statement.text) } }
             throw error
         }
     }

@@ -53,7 +53,6 @@ struct PostgreSQLParameters {
     }
 
     var count: CInt { CInt(types.count) }
-    var hasNulls: Bool { types.contains(TypeID.any) }
 
     typealias Pointers = (
         values: UnsafePointer<UnsafePointer<CChar>?>?, lengths: UnsafePointer<CInt>?, formats: UnsafePointer<CInt>?

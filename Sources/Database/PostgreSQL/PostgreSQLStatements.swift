@@ -42,14 +42,16 @@ struct PostgreSQLStatements {
         entries[text, default: Entry(statements: [], usedAt: clock)].statements.append(statement)
     }
 
-    /// Notes the types that the server inferred for the newest statement of this text.
-    mutating func learn(_ types: [Oid], of text: String) {
-        guard let last = entries[text]?.statements.indices.last else { return }
-        entries[text]?.statements[last].types = types
+    /// Notes the types that the server inferred for a statement.
+    mutating func learn(_ types: [Oid], of name: String, _ text: String) {
+        guard let index = entries[text]?.statements.firstIndex(where: { $0.name == name }) else { return }
+        entries[text]?.statements[index].types = types
     }
 
-    /// Forgets the statements of this text.
-    mutating func forget(_ text: String) { entries[text] = nil }
+    /// Forgets a statement that the server may not have.
+    mutating func forget(_ name: String, _ text: String) {
+        entries[text]?.statements.removeAll { $0.name == name }
+    }
 
     /// The names of the older half, which the caller tells the server to forget; empty while there is room.
     mutating func makeRoom() -> [String] {

@@ -67,6 +67,25 @@ struct CustomerListTests {
         #expect(boss.get("/customers").rowNames == ["Beta"])
     }
 
+    @Test("what is kept of one's list is shown to nobody who may see less")
+    func keptApart() throws {
+        let kap = try TestApp()
+        let (boss, seller) = (try kap.user(.manager), try kap.user(.representative))
+        let stranger = try kap.user(viewing: .all, [])
+        try kap.customer("<b>Mine", owner: seller.id) {
+            $0.contacts = [ContactPoint(kind: .phone, label: "", value: "+37499123456")]
+        }
+        try kap.customer("Theirs", owner: boss.id)
+        for _ in 0..<2 {
+            #expect(boss.get("/customers").rowNames.count == 2)
+            #expect(boss.get("/customers").body.contains("99123456"))
+            #expect(!boss.get("/customers").body.contains("<b>Mine"))
+            #expect(!seller.get("/customers").body.contains("Theirs"))
+            #expect(stranger.get("/customers").rowNames.count == 2)
+            #expect(!stranger.get("/customers").body.contains("99123456"))
+        }
+    }
+
     @Test("after and before the same place do not stand for each other")
     func directions() throws {
         let kap = try TestApp()
