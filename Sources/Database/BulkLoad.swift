@@ -1,6 +1,6 @@
 /// What loads of many rows do besides plain statements.
 extension Transaction {
-    /// Inserts whole rows, as quickly as the engine can: SQLite through one prepared statement, PostgreSQL by COPY, which
+    /// Inserts whole rows, as quickly as the engine can: SQLite through prepared statements, PostgreSQL by COPY, which
     /// lets no other statement run until the last row. Throws ``DatabaseError``.
     /// - Parameters:
     ///   - table: a table's name as the source code writes it.
@@ -11,11 +11,26 @@ extension Transaction {
     ) throws {
         switch connection {
         case .sqlite(let connection):
-            let bulk = try SQLiteBulk(into: table, columns: columns, on: connection)
-            try produce(bulk.insert)
+            var bulk = SQLiteBulk(into: table, columns: columns, on: connection)
+            try produce { try bulk.insert($0) }
+            try bulk.finish()
         case .postgresql(let connection):
             let statement = "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN"
             _ = try connection.copyIn(statement) { target in try produce { try target.row($0) } }
+        }
+    }
+
+    /// Ids for rows that ``bulkInsert(into:columns:_:)`` is to insert next, in a transaction that is alone among writers.
+    /// - Parameter table: one whose `id` is numbered by the engine.
+    public func reserveIDs(_ count: Int, of table: String) throws -> [Int64] {
+        switch dialect {
+        case .sqlite:
+            let last = Int64(try self.count("SELECT seq FROM sqlite_sequence WHERE name = \(table)"))
+            return (0..<Int64(count)).map { last + 1 + $0 }
+        case .postgresql:
+            return try rows(
+                "SELECT nextval(pg_get_serial_sequence(\(table), 'id')) FROM generate_series(1, \(count))"
+            ) { $0.int64(0) }
         }
     }
 

@@ -158,6 +158,13 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.word(word))
         }
 
+        /// A constraint that a column holds one of the texts, or NULL. Not with `IN`: SQLite would fill a table with more
+        /// than two of them in every statement that writes the column, which costs as much as the row.
+        public mutating func appendInterpolation(check column: String, isOneOf values: [String]) {
+            let cases = values.map { "\(column) = '\($0)'" }
+            appendInterpolation(raw: "CHECK (\(cases.joined(separator: " OR ")))")
+        }
+
         /// The loud hole: text that becomes part of the statement. Never anything that a request carried.
         public mutating func appendInterpolation(raw text: String) {
             if !text.isEmpty { parts.append(.source(text)) }

@@ -11,8 +11,8 @@ enum ActivitySchema {
         """
         CREATE TABLE activities (
             id \(word: .identity),
-            kind TEXT NOT NULL CHECK (kind IN ('note', 'call', 'meeting', 'visit', 'email', 'message', 'task')),
-            direction TEXT CHECK (direction IN ('in', 'out')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["note", "call", "meeting", "visit", "email", "message", "task"]),
+            direction TEXT \(check: "direction", isOneOf: ["in", "out"]),
             channel TEXT,
             customer_id \(word: .integer) REFERENCES customers(id),
             deal_id \(word: .integer) REFERENCES deals(id),

@@ -4,37 +4,43 @@ import Views
 
 /// The rows that belong to a customer: contact points, addresses, tags, moves through the lifecycle.
 extension CustomerStore {
-    func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
-        guard !contacts.isEmpty else { return }
-        let rows = contacts.enumerated().map { position, contact -> SQL in
-            let values = [
+    static let contactColumns = ["customer_id", "kind", "label", "value", "folded", "position"]
+    static let addressColumns = [
+        "customer_id", "label", "country", "region", "city", "postal_code", "street", "position",
+    ]
+
+    func contactRows(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) -> [[SQLValue]] {
+        contacts.enumerated().map { position, contact in
+            [
                 id.sqlValue, contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value),
                 .text(folded[position]), .integer(Int64(position)),
             ]
-            return "(\(values: values))"
         }
-        try scope.also(
-            """
-            INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
-            VALUES \(rows.joined(separator: ", "))
-            """)
     }
 
-    func insertAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
-        guard !addresses.isEmpty else { return }
-        let rows = addresses.enumerated().map { position, address -> SQL in
-            let values = [
+    func addressRows(_ addresses: [Address], of id: ID<Customer>) -> [[SQLValue]] {
+        addresses.enumerated().map { position, address in
+            [
                 id.sqlValue, address.label.sqlValue, address.country.orNull.sqlValue, address.region.orNull.sqlValue,
                 address.city.orNull.sqlValue, address.postalCode.orNull.sqlValue, address.street.orNull.sqlValue,
                 .integer(Int64(position)),
             ]
-            return "(\(values: values))"
         }
-        try scope.also(
-            """
-            INSERT INTO addresses (customer_id, label, country, region, city, postal_code, street, position)
-            VALUES \(rows.joined(separator: ", "))
-            """)
+    }
+
+    func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
+        try insert(contactRows(contacts, folded: folded, of: id), into: "contact_points", Self.contactColumns)
+    }
+
+    func insertAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
+        try insert(addressRows(addresses, of: id), into: "addresses", Self.addressColumns)
+    }
+
+    /// A few rows in one statement; none when there are none.
+    private func insert(_ rows: [[SQLValue]], into table: String, _ columns: [String]) throws {
+        guard !rows.isEmpty else { return }
+        let values = rows.map { "(\(values: $0))" as SQL }.joined(separator: ", ")
+        try scope.also("INSERT INTO \(raw: table) (\(raw: columns.joined(separator: ", "))) VALUES \(values)")
     }
 
     func insertTags(_ tags: [String], of id: ID<Customer>) throws {
@@ -50,9 +56,9 @@ extension CustomerStore {
         }
     }
 
-    func replaceContacts(_ contacts: [ContactPoint], of id: ID<Customer>) throws {
+    func replaceContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
         try scope.also("DELETE FROM contact_points WHERE customer_id = \(id)")
-        try insertContacts(contacts, folded: contacts.map(\.folded), of: id)
+        try insertContacts(contacts, folded: folded, of: id)
     }
 
     func replaceAddresses(_ addresses: [Address], of id: ID<Customer>) throws {

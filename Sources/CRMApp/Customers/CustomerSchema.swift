@@ -5,8 +5,12 @@ enum CustomerSchema {
 
     /// The tables that a load of customers fills.
     static let loadedTables = ["customers", "contact_points", "addresses", "history"]
-    /// The index by which a load finds the customers that it brought before.
-    static let neededByLoads = ["customers_by_external"]
+    /// The index by which a load finds the customers that it brought before, and those that few customers are in: making
+    /// one means to read the whole table.
+    static let keptByLoads = [
+        "customers_by_external", "customers_archived", "customers_by_tax_number", "customers_by_parent",
+        "customers_by_channel", "customers_by_household",
+    ]
 
     static let migrations = [
         Migration("customers-1", tables + index.creation + indexes),
@@ -28,7 +32,7 @@ enum CustomerSchema {
         """
         CREATE TABLE customers (
             id \(word: .identity),
-            kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["person", "organisation"]),
             display_name TEXT NOT NULL,
             sort_key \(word: .binaryText) NOT NULL,
             search_text TEXT NOT NULL,
@@ -37,7 +41,7 @@ enum CustomerSchema {
             legal_name TEXT, tax_number TEXT, sector TEXT,
             employees \(word: .integer), founded_year \(word: .integer),
             revenue_minor \(word: .integer), revenue_currency TEXT,
-            channel_level TEXT CHECK (channel_level IN ('distributor', 'retailer', 'end-consumer')),
+            channel_level TEXT \(check: "channel_level", isOneOf: ["distributor", "retailer", "end-consumer"]),
             buys_through_id \(word: .integer) REFERENCES customers(id),
             parent_id \(word: .integer) REFERENCES customers(id),
             household_id \(word: .integer) REFERENCES households(id),
@@ -62,7 +66,7 @@ enum CustomerSchema {
         CREATE TABLE contact_points (
             id \(word: .identity),
             customer_id \(word: .integer) NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
-            kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'messenger', 'web')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["email", "phone", "messenger", "web"]),
             label TEXT NOT NULL,
             value TEXT NOT NULL,
             folded TEXT NOT NULL,
@@ -100,7 +104,7 @@ enum CustomerSchema {
         CREATE TABLE facts (
             id \(word: .identity),
             customer_id \(word: .integer) NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
-            kind TEXT NOT NULL CHECK (kind IN ('preference', 'need')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["preference", "need"]),
             body TEXT NOT NULL,
             noted_on TEXT NOT NULL,
             source TEXT,

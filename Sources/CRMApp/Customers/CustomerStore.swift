@@ -30,34 +30,40 @@ struct CustomerStore {
         return id
     }
 
-    /// The rows alone, for loads of many thousands: ``complete(_:as:)`` has to follow in the same transaction. Reads
-    /// nothing.
-    func insertRows(_ customer: DerivedCustomer) throws -> ID<Customer> {
-        let draft = customer.draft
-        let now = scope.now.sqlValue
-        let ends: [SQLValue] = [
-            draft.owner.sqlValue, draft.team.sqlValue, draft.externalSource.orNull.sqlValue,
-            draft.externalID.orNull.sqlValue, now, now,
-        ]
-        let begins: [SQLValue] = [
-            draft.kind.sqlValue, .text(customer.displayName), .text(customer.sortKey), .text(customer.searchText),
-        ]
-        let middle: [SQLValue] = [draft.source.sqlValue, draft.lifecycle.sqlValue, scope.today.sqlValue]
-        let values = begins + names(draft) + business(draft) + person(draft) + middle + derived(draft) + ends
+    private func insertRows(_ customer: DerivedCustomer) throws -> ID<Customer> {
         let id: ID<Customer> = try scope.transaction.insert(
             """
-            INSERT INTO customers (kind, display_name, sort_key, search_text, prefix, given_name, additional_name,
-                family_name, suffix, native_name, latin_name, name_order, legal_name, tax_number, sector, employees,
-                founded_year, revenue_minor, revenue_currency, channel_level, buys_through_id, parent_id, household_id,
-                birth_year, birth_month, birth_day, gender, language, occupation, education, income_band, source,
-                lifecycle, lifecycle_on, country, city, main_email, main_phone, owner_id, team_id, external_source,
-                external_id, created_at, updated_at)
-            VALUES (\(values: values))
+            INSERT INTO customers (\(raw: DerivedCustomer.columnList), lifecycle_on, created_at, updated_at)
+            VALUES (\(values: customer.values), \(scope.today), \(scope.now), \(scope.now))
             """)
-        try insertContacts(draft.contacts, folded: customer.folded, of: id)
-        try insertAddresses(draft.addresses, of: id)
-        if !draft.tags.isEmpty { try insertTags(draft.tags, of: id) }
+        try insertContacts(customer.draft.contacts, folded: customer.folded, of: id)
+        try insertAddresses(customer.draft.addresses, of: id)
+        try insertTags(customer.draft.tags, of: id)
         return id
+    }
+
+    /// The rows of many customers, for loads: ``complete(_:as:)`` has to follow in the same transaction, which has to be
+    /// alone among writers. Tells their ids in their order.
+    func insertRows(_ customers: [DerivedCustomer]) throws -> [ID<Customer>] {
+        let transaction = scope.transaction
+        let ids = try transaction.reserveIDs(customers.count, of: "customers").map { ID<Customer>($0) }
+        let dates = [scope.today.sqlValue, scope.now.sqlValue, scope.now.sqlValue]
+        let columns = ["id"] + DerivedCustomer.columns + ["lifecycle_on", "created_at", "updated_at"]
+        try transaction.bulkInsert(into: "customers", columns: columns) { insert in
+            for (id, customer) in zip(ids, customers) { try insert([id.sqlValue] + customer.values + dates) }
+        }
+        try transaction.bulkInsert(into: "contact_points", columns: Self.contactColumns) { insert in
+            for (id, customer) in zip(ids, customers) {
+                for row in contactRows(customer.draft.contacts, folded: customer.folded, of: id) { try insert(row) }
+            }
+        }
+        try transaction.bulkInsert(into: "addresses", columns: Self.addressColumns) { insert in
+            for (id, customer) in zip(ids, customers) {
+                for row in addressRows(customer.draft.addresses, of: id) { try insert(row) }
+            }
+        }
+        for (id, customer) in zip(ids, customers) { try insertTags(customer.draft.tags, of: id) }
+        return ids
     }
 
     /// Makes the customers of a load searchable and writes their history, all of them at once.
@@ -98,67 +104,25 @@ struct CustomerStore {
         let change = Change(
             kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes),
             undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
-        let text = draft.searchText
-        let count = try scope.update(statement(id, draft, text: text, version: version), as: change)
+        let customer = DerivedCustomer(draft, language: language)
+        let count = try scope.update(statement(id, customer, version: version), as: change)
         guard count > 0 else { return false }
-        if text != reached.text { try reindex(id, from: reached.text, to: text) }
-        if old.contacts != draft.contacts { try replaceContacts(draft.contacts, of: id) }
+        if customer.searchText != reached.text { try reindex(id, from: reached.text, to: customer.searchText) }
+        if old.contacts != draft.contacts { try replaceContacts(draft.contacts, folded: customer.folded, of: id) }
         if old.addresses != draft.addresses { try replaceAddresses(draft.addresses, of: id) }
         if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
         if old.lifecycle != draft.lifecycle { try insertMove(id, from: old.lifecycle, to: draft.lifecycle) }
         return true
     }
 
-    private func statement(_ id: ID<Customer>, _ draft: CustomerDraft, text: String, version: Int) -> SQL {
-        """
-        UPDATE customers SET
-            (kind, display_name, sort_key, search_text, prefix, given_name, additional_name,
-                family_name, suffix, native_name, latin_name, name_order, legal_name, tax_number, sector, employees,
-                founded_year, revenue_minor, revenue_currency, channel_level, buys_through_id, parent_id, household_id,
-                birth_year, birth_month, birth_day, gender, language, occupation, education, income_band, source,
-                lifecycle_on, lifecycle, country, city, main_email, main_phone, owner_id, team_id,
-                external_source, external_id, version, updated_at)
-            = (\(draft.kind), \(draft.displayName), \(sortKey(draft.displayName, for: language)), \(text),
-                \(values: names(draft) + business(draft) + person(draft)), \(draft.source),
-                CASE WHEN lifecycle = \(draft.lifecycle) THEN lifecycle_on ELSE \(scope.today) END, \(draft.lifecycle),
-                \(values: derived(draft)), \(draft.owner), \(draft.team),
-                \(draft.externalSource.orNull), \(draft.externalID.orNull), version + 1, \(scope.now))
-        WHERE id = \(id) AND version = \(version)
-        """
-    }
-
-    private func names(_ draft: CustomerDraft) -> [SQLValue] {
-        [
-            draft.prefix.orNull.sqlValue, draft.given.orNull.sqlValue, draft.additional.orNull.sqlValue,
-            draft.family.orNull.sqlValue, draft.suffix.orNull.sqlValue, draft.nativeName.orNull.sqlValue,
-            draft.latinName.orNull.sqlValue, draft.nameOrder.sqlValue,
-        ]
-    }
-
-    private func business(_ draft: CustomerDraft) -> [SQLValue] {
-        [
-            draft.legalName.orNull.sqlValue, draft.taxNumber.orNull.sqlValue, draft.sector.orNull.sqlValue,
-            draft.employees.sqlValue, draft.foundedYear.sqlValue, (draft.revenue?.minor).sqlValue,
-            (draft.revenue?.currency.code).sqlValue, draft.channelLevel.sqlValue, draft.buysThrough.sqlValue,
-            draft.parent.sqlValue,
-        ]
-    }
-
-    private func person(_ draft: CustomerDraft) -> [SQLValue] {
-        [
-            draft.household.sqlValue, draft.birth.year.sqlValue, draft.birth.month.sqlValue, draft.birth.day.sqlValue,
-            draft.gender.sqlValue, draft.language.orNull.sqlValue, draft.occupation.orNull.sqlValue,
-            draft.education.sqlValue, draft.incomeBand.sqlValue,
-        ]
-    }
-
-    private func derived(_ draft: CustomerDraft) -> [SQLValue] {
-        let place = draft.addresses.first
-        let email = draft.contacts.first { $0.kind == .email }?.value
-        let phone = draft.contacts.first { $0.kind == .phone }?.value
-        return [
-            (place?.country.orNull).sqlValue, (place?.city.orNull).sqlValue, email.sqlValue, phone.sqlValue,
-        ]
+    private func statement(_ id: ID<Customer>, _ customer: DerivedCustomer, version: Int) -> SQL {
+        let lifecycle = customer.draft.lifecycle
+        return """
+            UPDATE customers SET (\(raw: DerivedCustomer.columnList), lifecycle_on, version, updated_at)
+                = (\(values: customer.values),
+                    CASE WHEN lifecycle = \(lifecycle) THEN lifecycle_on ELSE \(scope.today) END, version + 1, \(scope.now))
+            WHERE id = \(id) AND version = \(version)
+            """
     }
 
     private func reindex(_ id: ID<Customer>, from old: String, to text: String) throws {

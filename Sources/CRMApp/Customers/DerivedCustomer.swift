@@ -6,17 +6,67 @@ import Views
 struct DerivedCustomer: Sendable {
     let draft: CustomerDraft
     let displayName: String
-    let sortKey: String
     let searchText: String
     /// Of each contact point, what is compared when looking for duplicates.
     let folded: [String]
+    /// What ``columns`` hold, in their order.
+    let values: [SQLValue]
+
+    /// The columns that follow from the draft alone.
+    static let columns =
+        [
+            "kind", "display_name", "sort_key", "search_text", "prefix", "given_name", "additional_name", "family_name",
+            "suffix", "native_name", "latin_name", "name_order", "legal_name", "tax_number", "sector", "employees",
+            "founded_year", "revenue_minor", "revenue_currency", "channel_level", "buys_through_id", "parent_id",
+            "household_id", "birth_year", "birth_month", "birth_day", "gender", "language", "occupation", "education",
+            "income_band", "source", "lifecycle", "country", "city", "main_email", "main_phone", "owner_id", "team_id",
+            "external_source", "external_id",
+        ]
+    /// The same as one piece of a statement.
+    static let columnList = columns.joined(separator: ", ")
 
     /// - Parameter language: the alphabet that lists are sorted by.
     init(_ draft: CustomerDraft, language: Language) {
         self.draft = draft
         displayName = draft.displayName
-        sortKey = Views.sortKey(displayName, for: language)
         searchText = draft.searchText
         folded = draft.contacts.map(\.folded)
+        let keys = [displayName, Views.sortKey(displayName, for: language), searchText].map(SQLValue.text)
+        values = [draft.kind.sqlValue] + keys + draft.names + draft.business + draft.person + draft.relation
+    }
+}
+
+extension CustomerDraft {
+    fileprivate var names: [SQLValue] {
+        [
+            prefix.orNull.sqlValue, given.orNull.sqlValue, additional.orNull.sqlValue, family.orNull.sqlValue,
+            suffix.orNull.sqlValue, nativeName.orNull.sqlValue, latinName.orNull.sqlValue, nameOrder.sqlValue,
+        ]
+    }
+
+    fileprivate var business: [SQLValue] {
+        [
+            legalName.orNull.sqlValue, taxNumber.orNull.sqlValue, sector.orNull.sqlValue, employees.sqlValue,
+            foundedYear.sqlValue, (revenue?.minor).sqlValue, (revenue?.currency.code).sqlValue, channelLevel.sqlValue,
+            buysThrough.sqlValue, parent.sqlValue,
+        ]
+    }
+
+    fileprivate var person: [SQLValue] {
+        [
+            household.sqlValue, birth.year.sqlValue, birth.month.sqlValue, birth.day.sqlValue, gender.sqlValue,
+            language.orNull.sqlValue, occupation.orNull.sqlValue, education.sqlValue, incomeBand.sqlValue,
+        ]
+    }
+
+    fileprivate var relation: [SQLValue] {
+        let place = addresses.first
+        let email = contacts.first { $0.kind == .email }?.value
+        let phone = contacts.first { $0.kind == .phone }?.value
+        return [
+            source.sqlValue, lifecycle.sqlValue, (place?.country.orNull).sqlValue, (place?.city.orNull).sqlValue,
+            email.sqlValue, phone.sqlValue, owner.sqlValue, team.sqlValue, externalSource.orNull.sqlValue,
+            externalID.orNull.sqlValue,
+        ]
     }
 }

@@ -20,7 +20,7 @@ enum DealSchema {
             id \(word: .identity),
             pipeline_id \(word: .integer) NOT NULL REFERENCES pipelines(id),
             name TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('open', 'won', 'lost')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["open", "won", "lost"]),
             position \(word: .integer) NOT NULL,
             probability \(word: .integer) NOT NULL CHECK (probability BETWEEN 0 AND 100),
             rotting_days \(word: .integer),
@@ -30,7 +30,7 @@ enum DealSchema {
         """
         CREATE TABLE close_reasons (
             id \(word: .identity),
-            kind TEXT NOT NULL CHECK (kind IN ('won', 'lost')),
+            kind TEXT NOT NULL \(check: "kind", isOneOf: ["won", "lost"]),
             name TEXT NOT NULL,
             position \(word: .integer) NOT NULL,
             archived_at TEXT

@@ -17,6 +17,10 @@ struct CustomerImport: ImportTarget {
     let needsSecondPass: Bool
     private let filling: CustomerFilling
     private var references: ImportReferences
+    /// Of the rows that come, those that are customers already, by their ids in the file.
+    private var known: [String: ID<Customer>] = [:]
+    /// Those that are to be added together, and their ids in the file.
+    private var waiting: (customers: [DerivedCustomer], externalIDs: Set<String>) = ([], [])
     /// The first and last of those that were added and are not settled yet.
     private var added: ClosedRange<ID<Customer>>?
 
@@ -38,26 +42,46 @@ struct CustomerImport: ImportTarget {
         { [filling] row in Prepared(row: row, customer: try filling.customer(from: row)) }
     }
 
+    mutating func expect(_ rows: [Prepared], _ scope: Scope) throws {
+        try addWaiting(scope)
+        let externalIDs = rows.map(\.customer.draft.externalID).filter { !$0.isEmpty }
+        known = try ImportStore(scope).customers(source: filling.source, externalIDs: externalIDs)
+    }
+
     mutating func apply(_ prepared: Prepared, _ scope: Scope) throws -> ImportOutcome {
-        let store = CustomerStore(scope, language: filling.language)
         let externalID = prepared.customer.draft.externalID
-        if !externalID.isEmpty,
-            let id = try ImportStore(scope).customer(source: filling.source, externalID: externalID)
-        {
-            if added?.contains(id) == true { try settle(scope) }  // the file names it twice
-            let known = try store.load(id)
-            var draft = known.draft
-            try filling.fill(&draft, from: prepared.row)
-            _ = try store.update(id, from: known.draft, to: draft, version: known.version, as: .imported)
+        if waiting.externalIDs.contains(externalID) { try addWaiting(scope) }  // the file names it twice
+        if let id = known[externalID] {
+            if added?.contains(id) == true { try settle(scope) }
+            try update(id, from: prepared.row, scope)
             return .updated
         }
         guard !prepared.customer.displayName.isEmpty else { throw RowProblem("name: empty") }
-        let id = try store.insertRows(prepared.customer)
-        added = (added?.lowerBound ?? id)...id
+        waiting.customers.append(prepared.customer)
+        if !externalID.isEmpty { waiting.externalIDs.insert(externalID) }
         return .created
     }
 
+    private func update(_ id: ID<Customer>, from row: ImportRow, _ scope: Scope) throws {
+        let store = CustomerStore(scope, language: filling.language)
+        let known = try store.load(id)
+        var draft = known.draft
+        try filling.fill(&draft, from: row)
+        _ = try store.update(id, from: known.draft, to: draft, version: known.version, as: .imported)
+    }
+
+    private mutating func addWaiting(_ scope: Scope) throws {
+        guard !waiting.customers.isEmpty else { return }
+        let ids = try CustomerStore(scope, language: filling.language).insertRows(waiting.customers)
+        for (id, customer) in zip(ids, waiting.customers) {
+            added = (added?.lowerBound ?? id)...id
+            known[customer.draft.externalID] = customer.draft.externalID.isEmpty ? nil : id
+        }
+        waiting = ([], [])
+    }
+
     mutating func settle(_ scope: Scope) throws {
+        try addWaiting(scope)
         guard let added else { return }
         try CustomerStore(scope, language: filling.language).complete(added, as: .imported)
         self.added = nil

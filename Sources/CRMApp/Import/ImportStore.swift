@@ -19,6 +19,17 @@ struct ImportStore {
         ) { $0.id(0) }
     }
 
+    /// Those of the ids that are known, and whose they are.
+    func customers(source: String, externalIDs: [String]) throws -> [String: ID<Customer>] {
+        let pairs = try scope.rows(
+            """
+            SELECT c.external_id, c.id FROM \(scope.visible(Customer.self)) c
+            WHERE c.external_source = \(source) AND c.external_id IN \(list: externalIDs)
+            """
+        ) { ($0.text(0), $0.id(1) as ID<Customer>) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     func customer(source: String, text: String, sortKey: String) throws -> ID<Customer>? {
         if let id = try customer(source: source, externalID: text) { return id }
         return try scope.first(

@@ -22,7 +22,11 @@ protocol ImportTarget {
     /// The work on a row that needs no database: done ahead, on another thread. Throws ``RowProblem``.
     var preparation: @Sendable (ImportRow) throws -> Prepared { get }
 
-    /// Writes one row. Throws ``RowProblem`` before anything is written, when the row cannot become a record.
+    /// Hears which rows come next, so that what has to be asked for each of them is asked for all at once.
+    mutating func expect(_ rows: [Prepared], _ scope: Scope) throws
+
+    /// Writes one row, now or with those after it. Throws ``RowProblem`` before anything is written, when the row cannot
+    /// become a record.
     mutating func apply(_ row: Prepared, _ scope: Scope) throws -> ImportOutcome
 
     /// Ends the writing of some rows, still in their transaction.
@@ -39,6 +43,7 @@ extension ImportTarget where Prepared == ImportRow {
 
 extension ImportTarget {
     var needsSecondPass: Bool { false }
+    mutating func expect(_ rows: [Prepared], _ scope: Scope) throws {}
     mutating func settle(_ scope: Scope) throws {}
     mutating func tie(_ row: ImportRow, _ scope: Scope) throws {}
 }

@@ -7,7 +7,6 @@ struct ImportedRows<Target: ImportTarget> {
     private let plan: ImportPlan
     private let problems: ProblemFile
     private var feed: RowFeed<Target.Prepared>?
-    private var waiting: ArraySlice<FedRow<Target.Prepared>> = []
 
     init(_ plan: ImportPlan, _ survey: ImportSurvey, _ problems: ProblemFile) {
         self.plan = plan
@@ -15,19 +14,18 @@ struct ImportedRows<Target: ImportTarget> {
         self.problems = problems
     }
 
-    /// Writes up to so many rows; false after the last one.
+    /// Writes about so many rows; false after the last one.
     mutating func load(_ count: Int, into target: inout Target, _ transaction: Transaction) throws -> Bool {
         let feed = try feed ?? RowFeed(path: plan.file, survey: survey, preparation: target.preparation)
         self.feed = feed
         let scope = Scope.system(transaction)
+        let goal = summary.rows + count
         var isMore = true
-        for _ in 0..<count where isMore {
-            if waiting.isEmpty { waiting = try feed.next()?[...] ?? [] }
-            if let row = waiting.popFirst() {
-                try write(row, into: &target, scope, header: feed.header)
-            } else {
-                isMore = false
-            }
+        while isMore, summary.rows < goal {
+            let rows = try feed.next()
+            isMore = rows != nil
+            try target.expect(rows?.compactMap { try? $0.result.get() } ?? [], scope)
+            for row in rows ?? [] { try write(row, into: &target, scope, header: feed.header) }
         }
         try target.settle(scope)
         return isMore

@@ -92,7 +92,7 @@ public struct Importer {
     ) throws {
         try database.load { transaction in
             let indexes = try transaction.dropIndexes(
-                of: CustomerSchema.loadedTables, keeping: CustomerSchema.neededByLoads)
+                of: CustomerSchema.loadedTables, keeping: CustomerSchema.keptByLoads)
             while try rows.load(batch, into: &target, transaction) {
                 progress(rows.summary.rows, rows.survey.rows)
             }

@@ -27,6 +27,8 @@ final class RowFeed<Prepared: Sendable>: Sendable {
     private let filled = DispatchSemaphore(value: 0)
     /// So many chunks are read ahead.
     private let free = DispatchSemaphore(value: 8)
+    /// Rows a chunk.
+    private static var chunk: Int { 250 }
 
     /// Begins to read. Throws ``CSVProblem`` when the file cannot be opened.
     init(
@@ -80,7 +82,7 @@ final class RowFeed<Prepared: Sendable>: Sendable {
         func next() -> Chunk {
             var rows: [FedRow<Prepared>] = []
             do {
-                while rows.count < 256, let row = try reader.next() {
+                while rows.count < RowFeed.chunk, let row = try reader.next() {
                     let result = Result { try preparation(ImportRow(row: row, survey: survey)) }
                     rows.append(FedRow(row: row, result: result))
                 }

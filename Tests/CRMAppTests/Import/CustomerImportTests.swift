@@ -20,6 +20,7 @@ struct CustomerImportTests {
             ("external_id", "Id"), ("given_name", "Given"), ("family_name", "Family"), ("email", "Mail"),
             ("kind", "Kind"),
         ]
+        if text.hasPrefix("Id,Given,Family,Mail,Kind,Tags") { plan.map.append(("tags", "Tags")) }
         plan.isDryRun = isDryRun
         return try Importer(kap.database).run(plan)
     }
@@ -71,6 +72,27 @@ struct CustomerImportTests {
         #expect(try found("sevan") == 0)
         #expect(try found("goris") == 1)
         #expect(try count("SELECT count(*) FROM history WHERE module = 'customers'") == 4)
+    }
+
+    @Test("rows that are written together each keep what is theirs")
+    func together() throws {
+        let rows = (1...301).map { "\($0),Ani,Sevan\($0),p\($0)@example.am,,t\($0 % 3)" }
+        let summary = try load(
+            "Id,Given,Family,Mail,Kind,Tags\n"
+                + (rows + [",Vahe,Tatev,none@example.am,,", rows[0]]).joined(separator: "\n"))
+        #expect(summary == ImportSummary(created: 302, updated: 1))
+        #expect(
+            try count(
+                """
+                SELECT count(*) FROM customers c JOIN contact_points p ON p.customer_id = c.id
+                    AND p.value = 'p' || c.external_id || '@example.am' AND p.position = 0
+                JOIN customer_tags k ON k.customer_id = c.id
+                JOIN tags t ON t.id = k.tag_id AND t.name = 't' || (CAST(c.external_id AS INTEGER) % 3)
+                """) == 301)
+        #expect(try count("SELECT count(*) FROM contact_points") == 302)
+        #expect(try found("none@example.am") == 1)
+        try kap.customer("Later")
+        #expect(try count("SELECT count(DISTINCT record_id) FROM history WHERE module = 'customers'") == 303)
     }
 
     @Test("a rehearsal counts and leaves no trace")
