@@ -73,6 +73,12 @@ struct Scope {
         try transaction.each(sql, visit)
     }
 
+    /// The same for rows that are wanted only with what the next statement answers: on PostgreSQL it spares a journey.
+    func eachLater(_ sql: SQL, _ visit: @escaping (Row) -> Void) throws {
+        BareTables.check(sql)
+        try transaction.eachLater(sql, visit)
+    }
+
     func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
         BareTables.check(sql)
         return try transaction.first(sql, map)

@@ -39,6 +39,17 @@ public struct Transaction {
         try StatementTally.measure { try visitRows(sql, visit) }
     }
 
+    /// The same, or on PostgreSQL not before the next statement has its answer, with which this one travels.
+    public func eachLater(_ sql: SQL, _ visit: @escaping (Row) -> Void) throws {
+        switch connection {
+        case .sqlite: try each(sql, visit)
+        case .postgresql(let connection):
+            try connection.send(sql) { result in
+                for number in 0..<result.rowCount { visit(Row(result.row(number))) }
+            }
+        }
+    }
+
     private func visitRows(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
         switch connection {
         case .sqlite(let connection):

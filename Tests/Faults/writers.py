@@ -41,12 +41,15 @@ class Writer:
     writes: list[Write] = field(default_factory=list)
     refused: list[Write] = field(default_factory=list)
     wrong: str = ""
+    pause: float = 0  # seconds between two writes, on average
     is_shy: bool = False  # gives up at a refusal: it says nothing about a write whose COMMIT had no answer in time
 
     def work(self, stop: threading.Event) -> None:
         try:
             while not stop.is_set():
                 self.step()
+                if self.pause:
+                    stop.wait(self.dice.uniform(0, 2 * self.pause))
         except (OSError, http.client.HTTPException):
             pass  # the server is gone; what was in flight stays without an acknowledgement
         except Failed as problem:
@@ -182,8 +185,9 @@ class Crew:
     """Sixteen writers: eleven clerks, four sellers, one who imports."""
 
     def __init__(
-        self, kap: Kap, place: Path | Place, session: Client, seed: int, loads: bool = True, is_shy: bool = False
-    ) -> None:
+        self, kap: Kap, place: Path | Place, session: Client, seed: int, loads: bool = True, is_shy: bool = False,
+        pause: float = 0,
+    ) -> None:  # fmt: skip
         dice = random.Random(seed)
         new = lambda: random.Random(dice.random())  # noqa: E731
         self.clerks = [Clerk(session.twin(), new()) for _ in range(11 if loads else 12)]
@@ -191,7 +195,7 @@ class Crew:
         self.loader = Loader(kap, place, new()) if loads else None
         self.everybody = [*self.clerks, *self.sellers, *([self.loader] if self.loader else [])]
         for one in [*self.clerks, *self.sellers]:
-            one.is_shy = is_shy
+            one.is_shy, one.pause = is_shy, pause
         self.stop = threading.Event()
         self.threads = [threading.Thread(target=one.work, args=(self.stop,), daemon=True) for one in self.everybody]
 

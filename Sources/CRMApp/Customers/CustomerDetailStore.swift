@@ -80,33 +80,26 @@ extension CustomerStore {
     }
 
     /// The contact points, addresses and tags of a customer, each in their order; one statement, as a record needs all.
-    func parts(of id: ID<Customer>) throws -> (contacts: [ContactPoint], addresses: [Address], tags: [Tag]) {
-        var (contacts, addresses, tags) = ([ContactPoint](), [Address](), [Tag]())
-        try scope.each(
-            """
-            SELECT 'contact' AS part, position, '' AS name, id, label, kind, value, NULL, NULL, NULL
-            FROM contact_points WHERE customer_id = \(id)
-            UNION ALL SELECT 'address', position, '', id, label, country, region, city, postal_code, street
-            FROM addresses WHERE customer_id = \(id)
-            UNION ALL SELECT 'tag', 0, t.folded, t.id, t.name, NULL, NULL, NULL, NULL, NULL
-            FROM customer_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.customer_id = \(id)
-            ORDER BY part, position, name, id
-            """
-        ) { row in
-            switch row.text(0) {
-            case "contact":
-                contacts.append(
-                    ContactPoint(
-                        kind: ContactKind(rawValue: row.text(5)) ?? .web, label: row.text(4), value: row.text(6)))
-            case "address":
-                addresses.append(
-                    Address(
-                        label: row.text(4), country: row.text(5), region: row.text(6), city: row.text(7),
-                        postalCode: row.text(8), street: row.text(9)))
-            default: tags.append(Tag(id: row.id(3), name: row.text(4)))
-            }
-        }
-        return (contacts, addresses, tags)
+    func parts(of id: ID<Customer>) -> SQL {
+        """
+        SELECT 'contact' AS part, position, '' AS name, id, label, kind, value, NULL, NULL, NULL
+        FROM contact_points WHERE customer_id = \(id)
+        UNION ALL SELECT 'address', position, '', id, label, country, region, city, postal_code, street
+        FROM addresses WHERE customer_id = \(id)
+        UNION ALL SELECT 'tag', 0, t.folded, t.id, t.name, NULL, NULL, NULL, NULL, NULL
+        FROM customer_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.customer_id = \(id)
+        ORDER BY part, position, name, id
+        """
+    }
+
+    func contact(_ row: Row) -> ContactPoint {
+        ContactPoint(kind: ContactKind(rawValue: row.text(5)) ?? .web, label: row.text(4), value: row.text(6))
+    }
+
+    func address(_ row: Row) -> Address {
+        Address(
+            label: row.text(4), country: row.text(5), region: row.text(6), city: row.text(7), postalCode: row.text(8),
+            street: row.text(9))
     }
 
     /// Every tag that is in use or was; filters offer them.

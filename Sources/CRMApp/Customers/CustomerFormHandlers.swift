@@ -93,8 +93,7 @@ enum CustomerForms {
         }
         // The version that is compared stands in the row that changes.
         let isSaved = try context.write(isolation: .rows) {
-            try store($0, context).update(
-                record.id, from: record.draft, to: draft, version: record.version, by: .edit)
+            try store($0, context).update(record, to: draft, by: .edit)
         }
         guard isSaved else {
             let newer = try context.read { try store($0, context).load(record.id, .edit) }

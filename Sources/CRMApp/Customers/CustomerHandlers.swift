@@ -66,7 +66,7 @@ enum CustomerHandlers {
                 draft.owner = nil
             }
             let version = context.form["version"].flatMap(Int.init) ?? record.version
-            return try store.update(id, from: record.draft, to: draft, version: version, as: .assigned)
+            return try version == record.version && store.update(record, to: draft, as: .assigned)
         }
         guard isDone else { return try show(context, flash: Flash(RecordText.movedMeanwhile, tone: .warn)) }
         let isVisible = try context.read { try $0.reaches(.view, id) }

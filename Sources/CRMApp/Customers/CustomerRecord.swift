@@ -17,6 +17,8 @@ struct CustomerRecord: Sendable {
     let ownerName: String?
     let teamName: String?
     let householdName: String?
+    /// What searches find it by, as the index was told.
+    let searchText: String
     var tags: [Tag] = []
 
     var isArchived: Bool { archivedAt != nil }
@@ -29,12 +31,19 @@ struct CustomerRecord: Sendable {
 extension CustomerStore {
     /// The customer with all that belongs to its form; throws ``AppError/notFound`` out of the viewer's reach.
     func load(_ id: ID<Customer>, _ action: Action = .view) throws -> CustomerRecord {
+        var (contacts, addresses, tags) = ([ContactPoint](), [Address](), [Tag]())
+        try scope.eachLater(parts(of: id)) { row in
+            switch row.text(0) {
+            case "contact": contacts.append(contact(row))
+            case "address": addresses.append(address(row))
+            default: tags.append(Tag(id: row.id(3), name: row.text(4)))
+            }
+        }
         guard var record = try scope.first(head(id, action), record) else { throw AppError.notFound }
-        let parts = try parts(of: id)
-        record.draft.contacts = parts.contacts
-        record.draft.addresses = parts.addresses
-        record.tags = parts.tags
-        record.draft.tags = record.tags.map(\.name)
+        record.draft.contacts = contacts
+        record.draft.addresses = addresses
+        record.tags = tags
+        record.draft.tags = tags.map(\.name)
         return record
     }
 
@@ -46,7 +55,7 @@ extension CustomerStore {
             c.legal_name, c.tax_number, c.sector, c.employees, c.founded_year, c.revenue_minor, c.revenue_currency,
             c.channel_level, c.buys_through_id, c.parent_id, c.household_id, c.birth_year, c.birth_month, c.birth_day,
             c.gender, c.language, c.occupation, c.education, c.income_band, c.source, c.lifecycle, c.owner_id, c.team_id,
-            c.external_source, c.external_id
+            c.external_source, c.external_id, c.search_text
         FROM \(scope.visible(Customer.self, action)) c
         LEFT JOIN users u ON u.id = c.owner_id
         LEFT JOIN teams t ON t.id = c.team_id
@@ -60,7 +69,7 @@ extension CustomerStore {
             id: row.id(0), draft: draft(row), displayName: row.text(2), version: row.int(3), lifecycleOn: row.day(4),
             createdAt: row.instant(5), updatedAt: row.instant(6), archivedAt: row.instant(7),
             lastTouchAt: row.instant(8), nextActivityOn: row.day(9), ownerName: row.optionalText(10),
-            teamName: row.optionalText(11), householdName: row.optionalText(12))
+            teamName: row.optionalText(11), householdName: row.optionalText(12), searchText: row.text(46))
     }
 
     private func draft(_ row: Row) -> CustomerDraft {

@@ -80,34 +80,31 @@ struct CustomerStore {
         try scope.also(history.trusted)
     }
 
-    /// Replaces a customer with the draft if it still has the version. False: somebody was faster. Throws
+    /// Replaces a customer with the draft if it is still the one that was loaded. False: somebody was faster. Throws
     /// ``AppError/notFound`` when the viewer does not reach it.
     ///
-    /// - Parameters:
-    ///   - old: what ``load(_:)`` gave for that version.
-    ///   - action: what it has to be reached for, unless that was asked in this transaction.
+    /// - Parameter action: what it has to be reached for, unless that was asked in this transaction.
     func update(
-        _ id: ID<Customer>, from old: CustomerDraft, to draft: CustomerDraft, version: Int, as kind: ChangeKind? = nil,
-        by action: Action = .view
+        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind? = nil, by action: Action = .view
     ) throws -> Bool {
-        // The index forgets only what it was told, letter for letter: what an older program may have folded otherwise.
-        let reached: (text: String, version: Int)? = try scope.first(
-            "SELECT search_text, version FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)"
-        ) { ($0.text(0), $0.int(1)) }
-        guard let reached else { throw AppError.notFound }
-
+        let (id, old) = (record.id, record.draft)
         let changes = CustomerField.differences(old, draft)
         guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
-            return reached.version == version
+            return try isCurrent(record, action)
         }
         let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
         let change = Change(
             kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes),
             undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
         let customer = DerivedCustomer(draft, language: language)
-        let count = try scope.update(statement(id, customer, version: version), as: change)
-        guard count > 0 else { return false }
-        if customer.searchText != reached.text { try reindex(id, from: reached.text, to: customer.searchText) }
+        guard try scope.update(statement(record, customer, by: action), as: change) > 0 else {
+            _ = try isCurrent(record, action)
+            return false
+        }
+        // The index forgets only what it was told, letter for letter: what an older program may have folded otherwise.
+        if customer.searchText != record.searchText {
+            try reindex(id, from: record.searchText, to: customer.searchText)
+        }
         if old.contacts != draft.contacts { try replaceContacts(draft.contacts, folded: customer.folded, of: id) }
         if old.addresses != draft.addresses { try replaceAddresses(draft.addresses, of: id) }
         if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
@@ -115,13 +112,22 @@ struct CustomerStore {
         return true
     }
 
-    private func statement(_ id: ID<Customer>, _ customer: DerivedCustomer, version: Int) -> SQL {
+    private func isCurrent(_ record: CustomerRecord, _ action: Action) throws -> Bool {
+        let version = try scope.first(
+            "SELECT version FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(record.id)"
+        ) { $0.int(0) }
+        guard let version else { throw AppError.notFound }
+        return version == record.version
+    }
+
+    private func statement(_ record: CustomerRecord, _ customer: DerivedCustomer, by action: Action) -> SQL {
         let lifecycle = customer.draft.lifecycle
         return """
             UPDATE customers SET (\(raw: DerivedCustomer.columnList), lifecycle_on, version, updated_at)
                 = (\(values: customer.values),
                     CASE WHEN lifecycle = \(lifecycle) THEN lifecycle_on ELSE \(scope.today) END, version + 1, \(scope.now))
-            WHERE id = \(id) AND version = \(version)
+            WHERE id = \(record.id) AND version = \(record.version)
+                AND \(Customer.condition(action, scope.viewer, alias: "customers"))
             """
     }
 

@@ -137,7 +137,7 @@ enum RelatedHandlers {
             let record = try store.load(id, .edit)
             var draft = record.draft
             draft.tags = CustomerForm.tags(text)
-            _ = try store.update(id, from: record.draft, to: draft, version: record.version)
+            _ = try store.update(record, to: draft)
         }
         return context.redirect(CustomerLink.show(id), .saved)
     }

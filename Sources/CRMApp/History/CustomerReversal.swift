@@ -109,7 +109,7 @@ struct CustomerReversal {
         }
         guard changed.isEmpty else { return .conflict(changed) }
         guard mayHave(draft, record.draft) else { throw AppError.notFound }
-        let isSaved = try store.update(id, from: record.draft, to: draft, version: record.version, as: .reversed)
+        let isSaved = try store.update(record, to: draft, as: .reversed)
         return isSaved ? .done : .conflict(fields.map(\.label))
     }
 

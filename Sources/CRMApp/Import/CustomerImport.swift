@@ -64,10 +64,10 @@ struct CustomerImport: ImportTarget {
 
     private func update(_ id: ID<Customer>, from row: ImportRow, _ scope: Scope) throws {
         let store = CustomerStore(scope, language: filling.language)
-        let known = try store.load(id)
-        var draft = known.draft
+        let record = try store.load(id)
+        var draft = record.draft
         try filling.fill(&draft, from: row)
-        _ = try store.update(id, from: known.draft, to: draft, version: known.version, as: .imported)
+        _ = try store.update(record, to: draft, as: .imported)
     }
 
     private mutating func addWaiting(_ scope: Scope) throws {

@@ -41,7 +41,7 @@ struct UndoTests {
             let record = try store.load(id)
             var draft = record.draft
             change(&draft)
-            #expect(try store.update(id, from: record.draft, to: draft, version: record.version))
+            #expect(try store.update(record, to: draft))
         }
     }
 
