@@ -20,7 +20,7 @@ struct CustomerColumnForm: PureView {
     /// What the form says anew, where the list stood, and the language, which is not the list's.
     private static let ownNames: Set = ["cols", "size", "after", "before", "at", "lang"]
 
-    var html: HTML { dropdown(CustomerListText.columns, .ghost, [.custom(form)]) }
+    var html: HTML { dropdown(CustomerListText.columns, .ghost, icon: .columns, [.custom(form)]) }
 
     private var form: HTML {
         let kept = (try? FormFields(urlEncoded: query.utf8))?.pairs ?? []

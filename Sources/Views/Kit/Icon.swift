@@ -4,7 +4,7 @@ public enum Icon: String, Sendable, CaseIterable {
     case settings, upload, download, mail, phone, note, meeting, message, close, check, more
     case chevronDown, chevronEnd, arrowEnd, arrowStart, filter, sortUp, sortDown, star, edit, trash
     case file, clock, warning, info, trophy, lost, globe, theme, help, signOut, lock, gift, tag
-    case megaphone, undo
+    case megaphone, undo, columns
 
     /// True for icons that point along the line and turn around in right-to-left pages.
     var isDirectional: Bool {
