@@ -34,6 +34,13 @@ extension Transaction {
         }
     }
 
+    /// Lets statements be planned for what the tables hold by now: PostgreSQL keeps to plans that it made when they were
+    /// empty, and reads all of them.
+    public func planAnew(for tables: [String]) throws {
+        guard dialect == .postgresql else { return }
+        for table in tables { try execute("ANALYZE \(raw: table)") }
+    }
+
     /// Drops the indexes of the tables and tells the statements that make them again: a big load is several times
     /// quicker without them. Those that hold a UNIQUE or PRIMARY KEY of the table stay, and those named as kept.
     public func dropIndexes(of tables: [String], keeping kept: [String] = []) throws -> [SQL] {

@@ -14,6 +14,8 @@ struct CustomerImport: ImportTarget {
         ].map { ImportField(name: $0) } + [ImportField(name: "birth_date", isDate: true)]
     static let required = [["name", "given_name", "family_name"]]
 
+    static let grownTables = CustomerSchema.loadedTables
+
     let needsSecondPass: Bool
     private let filling: CustomerFilling
     private var references: ImportReferences

@@ -13,6 +13,8 @@ protocol ImportTarget {
 
     /// The fields that can be mapped.
     static var fields: [ImportField] { get }
+    /// The tables that grow so much that statements planned before are no good after.
+    static var grownTables: [String] { get }
     /// At least one field of each group has to be mapped or given for all rows.
     static var required: [[String]] { get }
 
@@ -42,6 +44,7 @@ extension ImportTarget where Prepared == ImportRow {
 }
 
 extension ImportTarget {
+    static var grownTables: [String] { [] }
     var needsSecondPass: Bool { false }
     mutating func expect(_ rows: [Prepared], _ scope: Scope) throws {}
     mutating func settle(_ scope: Scope) throws {}

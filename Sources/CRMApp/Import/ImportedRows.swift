@@ -7,6 +7,8 @@ struct ImportedRows<Target: ImportTarget> {
     private let plan: ImportPlan
     private let problems: ProblemFile
     private var feed: RowFeed<Target.Prepared>?
+    /// After so many rows statements are planned anew.
+    private var planned = 1_000
 
     init(_ plan: ImportPlan, _ survey: ImportSurvey, _ problems: ProblemFile) {
         self.plan = plan
@@ -28,6 +30,10 @@ struct ImportedRows<Target: ImportTarget> {
             for row in rows ?? [] { try write(row, into: &target, scope, header: feed.header) }
         }
         try target.settle(scope)
+        if summary.rows >= planned {
+            try transaction.planAnew(for: Target.grownTables)
+            planned = summary.rows * 4
+        }
         return isMore
     }
 

@@ -95,6 +95,15 @@ struct CustomerImportTests {
         #expect(try count("SELECT count(DISTINCT record_id) FROM history WHERE module = 'customers'") == 303)
     }
 
+    @Test("once a file has filled the tables, a server plans statements for full ones")
+    func planned() throws {
+        let rows = (1...1_001).map { "\($0),Ani,Sevan\($0),," }
+        #expect(try load("Id,Given,Family,Mail,Kind\n" + rows.joined(separator: "\n")) == ImportSummary(created: 1_001))
+        guard kap.database.dialect == .postgresql else { return }
+        let known: SQL = "SELECT count(*) FROM pg_class WHERE oid = 'customers'::regclass AND reltuples >= 1000"
+        #expect(try count(known) == 1)
+    }
+
     @Test("a rehearsal counts and leaves no trace")
     func rehearsal() throws {
         #expect(try load(Self.three, isDryRun: true) == ImportSummary(created: 3))
