@@ -1,34 +1,45 @@
-// A small calendar beside a date field, Gregorian or Jalali as the page says. It writes what a person would type.
+// A small calendar beside a date field. Words and order are ours: a browser that lacks a language swaps day and month.
 export function start({ one }) {
   const DAY = 86_400_000;
   const { lang, dir, dataset } = document.documentElement;
-  const calendar = dataset.calendar === "jalali" ? "persian" : "gregory";
-  const format = (date, options) =>
-    new Intl.DateTimeFormat(`${lang === "en" ? "en-GB" : lang}-u-ca-${calendar}`, { timeZone: "UTC", ...options }).format(date);
-  const month = (date) => format(date, { month: "long", year: "numeric" });
+  const isJalali = dataset.calendar === "jalali";
+  const digits = (number) =>
+    String(number).padStart(2, "0").replace(/\d/g, (digit) => (lang === "fa" ? String.fromCharCode(0x06f0 + +digit) : digit));
+  const words = (name) => open.button.dataset[name].split(" ");
   const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
   const after = (date, days) => new Date(+date + days * DAY);
-  const same = (one, other) => +one === +other;
 
   const plain = {};
-  const parts = (date, name = calendar) =>
+  const parts = (date, name = isJalali ? "persian" : "gregory") =>
     (plain[name] ??= new Intl.DateTimeFormat(`en-CA-u-ca-${name}-nu-latn`, { timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric" }))
       .formatToParts(date).reduce((all, { type, value }) => ({ ...all, [type]: parseInt(value) }), {});
 
-  /** 1 Farvardin is 19 to 22 March; the browser says which. */
+  // 1 Farvardin is 19 to 22 March
   function fromJalali(year, month, day) {
     const days = (month - 1) * 31 - Math.max(month - 7, 0) + day - 1;
     return [19, 20, 21, 22].map((first) => utc(year + 621, 3, first + days)).find((date) => {
       const found = parts(date, "persian");
-      return found.year === year && found.month === month && found.day === day;
+      return found.month === month && found.day === day;
     });
   }
 
-  /** The day in a field, year first or last; nothing for anything else. */
   function read(text) {
     const numbers = text.replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x06f0).match(/\d+/g)?.map(Number) ?? [];
     const [year, month, day] = numbers[0] > 31 ? numbers : numbers.reverse();
     if (day) return year > 1700 ? utc(year, month, day) : year > 1200 ? fromJalali(year, month, day) : undefined;
+  }
+
+  function month(date) {
+    const { year, month } = parts(date);
+    const name = words(isJalali ? "jalali" : "months")[month - 1];
+    return lang === "hu" ? `${year}. ${name}` : `${name} ${digits(year)}`;
+  }
+
+  function written(date) {
+    const { year, month, day } = parts(date);
+    const all = [year, month, day].map(digits);
+    if (lang === "hu") return all.join(". ");
+    return isJalali || lang === "fa" ? all.join("/") : all.reverse().join(lang === "en" ? "/" : ".");
   }
 
   const firstOfMonth = (date) => after(date, 1 - parts(date).day);
@@ -36,7 +47,7 @@ export function start({ one }) {
   function addMonth(date, step) {
     const first = firstOfMonth(step > 0 ? after(firstOfMonth(date), 32) : after(firstOfMonth(date), -1));
     const target = after(first, parts(date).day - 1);
-    return same(firstOfMonth(target), first) ? target : after(firstOfMonth(target), -1);
+    return +firstOfMonth(target) === +first ? target : after(firstOfMonth(target), -1);
   }
 
   const now = new Date();
@@ -73,7 +84,7 @@ export function start({ one }) {
     const head = make("div", { className: "calendar-head" });
     head.append(turn(-1, focused), make("span", { textContent: month(first), ariaLive: "polite" }), turn(1, focused));
     const grid = make("div", { className: "calendar-grid" });
-    grid.append(...days.slice(0, 7).map((day) => make("span", { textContent: format(day, { weekday: "short" }) })));
+    grid.append(...days.slice(0, 7).map((day) => make("span", { textContent: words("weekdays")[(day.getUTCDay() + 6) % 7] })));
     grid.append(...days.map((day) => cell(day, focused, first)));
     open.panel.replaceChildren(head, grid);
     one(focus, open.panel).focus();
@@ -89,17 +100,17 @@ export function start({ one }) {
   }
 
   function cell(date, focused, first) {
-    const day = make("button", { type: "button", textContent: format(date, { day: "numeric" }),
-      tabIndex: same(date, focused) ? 0 : -1, ariaLabel: format(date, { dateStyle: "full" }),
-      className: same(firstOfMonth(date), first) ? "" : "is-out", onclick: () => choose(date) }, { day: +date });
-    if (same(date, today)) day.ariaCurrent = "date";
-    if (open.chosen && same(date, open.chosen)) day.ariaPressed = "true";
+    const day = make("button", { type: "button", textContent: digits(parts(date).day).replace(/^[0۰]/, ""),
+      tabIndex: +date === +focused ? 0 : -1, ariaLabel: `${parts(date).day} ${month(date)}`,
+      className: +firstOfMonth(date) === +first ? "" : "is-out", onclick: () => choose(date) }, { day: +date });
+    if (+date === +today) day.ariaCurrent = "date";
+    if (+date === +open.chosen) day.ariaPressed = "true";
     return day;
   }
 
   function choose(date) {
     const { input } = open;
-    input.value = format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
+    input.value = written(date);
     close();
     input.focus();
   }

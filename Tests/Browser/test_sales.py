@@ -1,6 +1,8 @@
 """Find a customer, log a call, move a deal in three ways, win it, and see it on the manager's dashboard."""
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -114,3 +116,18 @@ def test_a_call_is_logged_on_a_phone(open_page: Callable[..., Page]) -> None:
     assert_clean(page)
     steps.log_call(page, "Rang from the road")
     assert_clean(page)
+
+
+@pytest.mark.parametrize(("language", "order"), [("en", "dmy"), ("hy", "dmy"), ("hu", "ymd"), ("ru", "dmy")])
+def test_the_calendar_writes_a_day_as_its_language_does(open_page: Callable[..., Page], language: str, order: str) -> None:
+    page = open_page("manager", language=language)
+    page.goto("/deals/new")
+    page.locator("[data-calendar-for]").first.click()
+    head = page.locator(".calendar-head span").inner_text()
+    assert language != "hy" or not re.search("[A-Za-z]", head), head  # browsers do not know Armenian
+    day = page.locator(".calendar-grid button:not(.is-out)").nth(4)
+    moment = datetime.fromtimestamp(int(day.get_attribute("data-day") or "") / 1000, UTC)
+    day.click()
+    written = page.locator("[data-date]").first.input_value()
+    wanted = {"d": moment.day, "m": moment.month, "y": moment.year}
+    assert [int(number) for number in re.findall(r"\d+", written)] == [wanted[part] for part in order], written

@@ -17,6 +17,7 @@ BOUND = 6.5
 
 def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     postgres = Postgres(kap, "faults_link")
+    start = postgres.sql("SELECT now()")[0][0]
     relay = Relay(postgres)
     far = Node(kap, postgres, env={"CRM_CLOCK_SKEW": "600"}, address=relay.address(postgres))
     near = Node(kap, postgres, env={"CRM_CLOCK_SKEW": "-600"})
@@ -28,7 +29,7 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
         recovered = [strike(relay, there, here, number, dice) for number in range(rounds)]
     words = [crowd.check(postgres) for crowd in (there, here)]
     kap.expect_soon(here.count("refused") + here.count("broken") == 0, "the other node refused a write")
-    check_clocks(postgres)
+    check_clocks(postgres, start)
     for node in (far, near):
         node.end(signal.SIGTERM)
     slowest = max(writer.slowest for writer in there.writers)
@@ -50,10 +51,10 @@ def strike(relay: Relay, there: Crowd, here: Crowd, number: int, dice: random.Ra
     return there.wait_for_success(time.monotonic(), 4)
 
 
-def check_clocks(postgres: Postgres) -> None:
-    """What both nodes wrote is of the server's time, and nothing lies in its future."""
+def check_clocks(postgres: Postgres, start: str) -> None:
+    """What both nodes wrote is of the server's time: nothing lies before the round's start or in the future."""
     rows = postgres.sql(
-        """SELECT count(*) FROM history WHERE kind = 'created' AND module = 'customers' AND record_id IN
+        f"""SELECT count(*) FROM history WHERE kind = 'created' AND module = 'customers' AND record_id IN
             (SELECT id FROM customers WHERE family_name LIKE 'Zq%')
-            AND abs(extract(epoch FROM (at::timestamptz - now()))) > 500""", here=True)  # fmt: skip
+            AND at::timestamptz NOT BETWEEN '{start}'::timestamptz - interval '10 s' AND now() + interval '10 s'""", here=True)  # fmt: skip
     expect(rows == [["0"]], f"{rows[0][0]} entries of the history are of another time than the server's")

@@ -224,6 +224,7 @@ class Crowd:
         """Every acknowledged customer is there once, with its history; everything else at most once."""
         for writer in self.writers:
             expect(not writer.wrong, writer.wrong)
+        postgres.sql("ANALYZE", here=True)
         rows = postgres.sql(
             f"""SELECT c.family_name, count(DISTINCT c.id), count(h.id) FROM customers c
             LEFT JOIN history h ON h.module = 'customers' AND h.record_id = c.id AND h.kind = 'created'

@@ -156,11 +156,14 @@ struct CustomerForm {
     }
 
     private mutating func check(_ contacts: some Sequence<ContactPoint>, _ kind: ContactKind) {
-        for contact in contacts where problems[kind.rawValue] == nil {
-            if kind == .email, !UserStore.isAddress(contact.value) { problems.add("email", CustomerText.enterEmail) }
-            if kind == .phone, contact.folded.count < 5 { problems.add("phone", CustomerText.enterPhone) }
-            if contact.value.count > 200 { problems.add(kind.rawValue, CustomerText.tooLong(.number(200))) }
-        }
+        if let problem = contacts.lazy.compactMap(Self.problem).first { problems.add(kind.rawValue, problem) }
+    }
+
+    /// What is wrong with a contact point, if anything is.
+    static func problem(with contact: ContactPoint) -> Wording? {
+        if contact.kind == .email, !UserStore.isAddress(contact.value) { return CustomerText.enterEmail.wording }
+        if contact.kind == .phone, contact.folded.count < 5 { return CustomerText.enterPhone.wording }
+        return contact.value.count > 200 ? CustomerText.tooLong(.number(200)).wording : nil
     }
 
     private mutating func readAddresses() {

@@ -181,14 +181,22 @@ struct CustomerFormPage {
         return repeatedRows(
             kind.rawValue, plural(kind), count: values.count, problems: problems, isOptional: true
         ) { row in
-            rowSelect(
+            let value = values.count > row ? values[row] : ""
+            return rowSelect(
                 "\(kind.rawValue)_label", row: row, CustomerText.label, value: labels.count > row ? labels[row] : nil,
                 choices: labelChoices(kind, labels.count > row ? labels[row] : nil))
                 + rowInput(
-                    kind.rawValue, row: row, kind.text, value: values.count > row ? values[row] : "",
+                    kind.rawValue, row: row, kind.text, value: value,
                     type: kind == .email ? "email" : kind == .phone ? "tel" : "text", isLatin: true,
+                    isWrong: isWrong(kind, value),
                     duplicateKey: kind == .email || kind == .phone ? kind.rawValue : nil)
         }
+    }
+
+    /// Whether it is this row that the group's problem is about.
+    private func isWrong(_ kind: ContactKind, _ value: String) -> Bool {
+        problems[kind.rawValue] != nil && !value.isEmpty
+            && CustomerForm.problem(with: ContactPoint(kind: kind, label: "", value: value.trimmed)) != nil
     }
 
     /// The usual labels, and the one that an import brought.
@@ -216,14 +224,17 @@ struct CustomerFormPage {
         ) { row in
             let value = { (column: Int) in columns[column].count > row ? columns[column][row] : "" }
             let first =
-                rowSelect("address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices)
-                + rowInput("address_street", row: row, CustomerText.street, value: value(1))
+                rowSelect(
+                    "address_label", row: row, CustomerText.label, value: value(0), choices: AddressLabel.choices,
+                    isLabelled: true)
+                + rowInput("address_street", row: row, CustomerText.street, value: value(1), isLabelled: true)
             let second =
-                rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2))
-                + rowInput("address_city", row: row, CustomerText.city, value: value(3))
-                + rowInput("address_region", row: row, CustomerText.region, value: value(4))
+                rowInput("address_postal", row: row, CustomerText.postalCode, value: value(2), isLabelled: true)
+                + rowInput("address_city", row: row, CustomerText.city, value: value(3), isLabelled: true)
+                + rowInput("address_region", row: row, CustomerText.region, value: value(4), isLabelled: true)
             let third = rowSelect(
-                "address_country", row: row, CustomerText.country, value: value(5), choices: countryChoices(value(5)))
+                "address_country", row: row, CustomerText.country, value: value(5), choices: countryChoices(value(5)),
+                isLabelled: true)
             return """
                 <div class="grow rows"><div class="rows-row">\(first)</div><div class="rows-row">\(second)\(third)</div></div>
                 """

@@ -36,7 +36,7 @@ extension DashboardPage {
             let amount: HTML =
                 showsMoney
                 ? "\(compact: money(item.outcome.wonMinor))" : "\(item.outcome.won)"
-            let rate: HTML = item.outcome.winRate.map { " · \(percent: $0)" } ?? .empty
+            let rate: HTML = item.outcome.winRate.map { " · <bdi>\(percent: $0)</bdi>" } ?? .empty
             return Mark(Wording.user(item.name), value, shown: amount + rate, to: link(item))
         }
         return card(title, id: id, barChart(title, marks))

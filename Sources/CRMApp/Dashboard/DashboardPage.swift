@@ -22,7 +22,7 @@ struct DashboardPage {
 
     static func load(_ context: Context, _ scope: Scope) throws -> DashboardPage {
         let fallback: Period = try hasClosed(in: .last12, context, scope) ? .last12 : .all
-        let query = DashboardQuery(context.query, for: context.reader, fallback: fallback)
+        let query = DashboardQuery(context.query, context, fallback: fallback)
         let (figures, asOf) = try context.app.figures.figures(query.filter, context, scope)
         return DashboardPage(
             context: context, query: query, figures: figures.pipeline, activities: figures.activities,
@@ -31,7 +31,7 @@ struct DashboardPage {
 
     /// Whether anything was closed in the period, so that a base whose deals lie further back does not look empty.
     private static func hasClosed(in period: Period, _ context: Context, _ scope: Scope) throws -> Bool {
-        let days = period.days(for: context.reader)
+        let days = context.days(period)
         let filter = FigureFilter(from: days.from, to: days.to)
         return try scope.first(
             """

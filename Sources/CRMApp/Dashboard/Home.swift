@@ -57,12 +57,12 @@ enum Home {
 /// The dashboard's most important figures, this quarter.
 enum ManagerHome {
     static func summary(_ context: Context, _ scope: Scope) throws -> HTML {
-        let days = Period.quarter.days(for: context.reader)
+        let days = context.days(.quarter)
         let filter = FigureFilter(from: days.from, to: days.to)
         let figures = try PipelineFigures.summary(filter, in: scope)
         let page = DashboardPage(
             context: context,
-            query: DashboardQuery(FormFields([("period", "quarter")]), for: context.reader, fallback: .quarter),
+            query: DashboardQuery(FormFields([("period", "quarter")]), context, fallback: .quarter),
             figures: figures, activities: ActivityFigures(), teams: TeamTree([]),
             still: try StillDeal.load(filter, figures.pipelines, TeamTree([]), in: scope, limit: 5))
         let more = linkButton(HomeText.theDashboard, to: DashboardPath.dashboard, .ghost, icon: .chart, isCompact: true)
@@ -137,7 +137,7 @@ enum SalesHome {
     }
 
     private static func wonThisMonth(_ context: Context, _ scope: Scope, _ pipelines: Pipelines) throws -> Outcome {
-        let days = Period.month.days(for: context.reader)
+        let days = context.days(.month)
         var outcome = Outcome()
         try scope.each(
             """
@@ -154,7 +154,7 @@ enum SalesHome {
     }
 
     private static func wonTile(_ won: Outcome, _ context: Context, _ showsMoney: Bool) -> HTML {
-        let days = Period.month.days(for: context.reader)
+        let days = context.days(.month)
         let link = DealPath.list.with(
             ("state", "won"), ("owner", "me"), ("closed_from", days.from?.iso ?? ""), ("closed_to", days.to?.iso ?? ""))
         let amount = Money(minor: won.wonMinor, currency: context.organisation.currency)

@@ -2,7 +2,8 @@ import Database
 import Views
 import WebServer
 
-/// A span of time that the dashboard can show, in the reader's own calendar.
+/// A span of time that the dashboard can show, in the reader's own calendar. Years and quarters are those of the company
+/// where its year begins in another month than January.
 enum Period: String, Sendable, CaseIterable {
     case month, quarter, year, last12, all
 
@@ -17,9 +18,13 @@ enum Period: String, Sendable, CaseIterable {
     }
 
     /// The first and last day; nothing for no limit.
-    func days(for reader: Reader) -> (from: Day?, to: Day?) {
-        let (year, month, _) = reader.parts(reader.today)
+    /// - Parameter fiscalMonth: the Gregorian month in which the company's year begins.
+    func days(for reader: Reader, fiscalMonth: Int) -> (from: Day?, to: Day?) {
+        let today = reader.today
+        let (year, month, _) = reader.parts(today)
         switch self {
+        case .quarter where fiscalMonth > 1: return fiscal(today, fiscalMonth, length: 3)
+        case .year where fiscalMonth > 1: return fiscal(today, fiscalMonth, length: 12)
         case .month: return span(year, month, length: 1, reader)
         case .quarter: return span(year, (month - 1) / 3 * 3 + 1, length: 3, reader)
         case .year: return span(year, 1, length: 12, reader)
@@ -28,11 +33,25 @@ enum Period: String, Sendable, CaseIterable {
         }
     }
 
+    /// The months of the company's year, so many at a time, among which today is.
+    private func fiscal(_ today: Day, _ firstMonth: Int, length: Int) -> (from: Day?, to: Day?) {
+        let month = Day(year: today.year, month: today.month, day: 1) ?? today
+        let from = month.adding(months: -((today.month - firstMonth + 12) % length))
+        return (from, from.adding(months: length).adding(days: -1))
+    }
+
     private func span(_ year: Int, _ month: Int, length: Int, _ reader: Reader) -> (from: Day?, to: Day?) {
         (
             CalendarMonth(year: year, month: month).firstDay(for: reader),
             CalendarMonth(year: year, month: month + length).firstDay(for: reader).adding(days: -1)
         )
+    }
+}
+
+extension Context {
+    /// The first and last day of a period; nothing for no limit.
+    func days(_ period: Period) -> (from: Day?, to: Day?) {
+        period.days(for: reader, fiscalMonth: organisation.fiscalYearMonth)
     }
 }
 
@@ -78,12 +97,13 @@ struct DashboardQuery {
     }
 
     /// - Parameter fallback: the period when the address names none.
-    init(_ query: FormFields, for reader: Reader, fallback: Period) {
+    init(_ query: FormFields, _ context: Context, fallback: Period) {
+        let reader = context.reader
         let from = query["from"].flatMap { parseDay($0, for: reader) }
         let to = query["to"].flatMap { parseDay($0, for: reader) }
         let hasDays = from != nil || to != nil
         period = hasDays ? nil : query["period"].flatMap(Period.init(rawValue:)) ?? fallback
-        let days = period.map { $0.days(for: reader) } ?? (from, to)
+        let days = period.map(context.days) ?? (from, to)
         filter = FigureFilter(
             from: days.0, to: days.1, pipeline: ID(query["pipeline"]), team: ID(query["team"]))
         board = query["board"].flatMap(Board.init(rawValue:)) ?? .value

@@ -154,13 +154,15 @@ struct DealProductsPage {
 
     private func row(_ index: Int) -> HTML {
         let line = index < form.lines.count ? form.lines[index] : DealProductsForm.Line()
-        let products = bareSelect(
-            "product", DealText.product, value: line.product,
-            choices: [Choice("", DealText.chooseProduct)] + catalogue.map { Choice("\($0.id)", Wording.user($0.label)) }
-        )
-        return "<span class=\"row-cell\">\(products)</span>"
-            + rowInput("quantity", row: index, DealText.quantity, value: line.quantity, isNumeric: true)
+        let products =
+            [Choice("", DealText.chooseProduct)] + catalogue.map { Choice("\($0.id)", Wording.user($0.label)) }
+        return rowSelect(
+            "product", row: index, DealText.product, value: line.product, choices: products, isLabelled: true,
+            isWide: true)
             + rowInput(
-                "price", row: index, DealText.price(.string(deal.currency.code)), value: line.price, isNumeric: true)
+                "quantity", row: index, DealText.quantity, value: line.quantity, isNumeric: true, isLabelled: true)
+            + rowInput(
+                "price", row: index, DealText.price(.string(deal.currency.code)), value: line.price, isNumeric: true,
+                isLabelled: true)
     }
 }

@@ -12,17 +12,11 @@ enum DealViews {
         rotting.isRotting = true
         var won = DealFilter()
         won.state = .won
-        won.closed.from = quarterStart(context.today, firstMonth: context.organisation.fiscalYearMonth)
+        won.closed.from = context.days(.quarter).from
         return [
             (DealText.allOpen, open), (DealText.mine, mine), (DealText.rotting, rotting),
             (DealText.wonThisQuarter, won), (BaseText.all, DealFilter()),
         ]
-    }
-
-    /// The first day of the quarter of the fiscal year that begins with that month.
-    static func quarterStart(_ today: Day, firstMonth: Int) -> Day {
-        let start = Day(year: today.year, month: today.month, day: 1) ?? today
-        return start.adding(months: -((today.month - firstMonth + 12) % 3))
     }
 }
 

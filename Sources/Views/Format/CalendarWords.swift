@@ -22,6 +22,20 @@ struct CalendarWords: Sendable {
         }
     }
 
+    /// What the calendar beside a date field shows, each list in one text: browsers do not know all of our languages.
+    static let monthText = text(\.loneMonths)
+    static let jalaliText = text(\.jalaliMonths)
+    /// Monday first. Persian abbreviates weekdays to their letter.
+    static let weekdayText = Text(
+        en: english.shortWeekdays.joined(separator: " "), hy: armenian.shortWeekdays.joined(separator: " "),
+        fa: "د س چ پ ج ش ی", hu: hungarian.shortWeekdays.joined(separator: " "),
+        ru: russian.shortWeekdays.joined(separator: " "))
+
+    private static func text(_ list: KeyPath<CalendarWords, [String]>) -> Text {
+        func words(_ language: Language) -> String { of(language)[keyPath: list].joined(separator: " ") }
+        return Text(en: words(.en), hy: words(.hy), fa: words(.fa), hu: words(.hu), ru: words(.ru))
+    }
+
     private init(
         months: String,
         shortMonths: String,

@@ -33,8 +33,9 @@ private func dateFrame(_ frame: FieldFrame, _ input: HTML) -> HTML {
     frame.around(
         """
         <div class="joined is-date">\(input)<button type="button" class="btn is-icon js" \
-        data-calendar-for="\(frame.id)" aria-label="\(KitText.chooseDay)" title="\(KitText.chooseDay)">\
-        \(icon(.meeting))</button></div>
+        data-calendar-for="\(frame.id)" aria-label="\(KitText.chooseDay)" title="\(KitText.chooseDay)" \
+        data-months="\(CalendarWords.monthText)" data-jalali="\(CalendarWords.jalaliText)" \
+        data-weekdays="\(CalendarWords.weekdayText)">\(icon(.meeting))</button></div>
         """)
 }
 

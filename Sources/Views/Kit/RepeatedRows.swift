@@ -22,21 +22,33 @@ private func repeatedRow(_ cells: HTML) -> HTML {
     """
 }
 
-/// An input inside a repeated row, named by a hidden label: `rowInput("email", row, …)`.
+/// An input inside a repeated row, named by a hidden label, or by one above it where the rows hold different things:
+/// `rowInput("email", row, …)`.
+/// - Parameter isWrong: whether this is the row that the group's problem is about.
 public func rowInput(
     _ name: String, row: Int, _ label: some Words, value: String = "", type: String = "text", isLatin: Bool = false,
-    isNumeric: Bool = false, problem: Wording? = nil, duplicateKey: String? = nil
+    isNumeric: Bool = false, isLabelled: Bool = false, isWrong: Bool = false, duplicateKey: String? = nil
 ) -> HTML {
     """
-    <span class="row-cell"><input \(classes: "input", ("num", isNumeric)) id="\(fieldID(name))-\(plain: row)" \
-    name="\(name)" type="\(type)" value="\(value)" dir="\(isLatin ? "ltr" : "auto")" autocomplete="off" \
-    aria-label="\(label: label)" placeholder="\(label: label)" \(attribute: "data-duplicate-key", value: duplicateKey) \
-    \(attribute: "aria-invalid", value: problem == nil ? nil : "true")>\
-    \(problem.map { "<span class=\"problem\">\($0.html)</span>" as HTML })</span>
+    <span class="row-cell">\(rowLabel(label, isLabelled))<input \(classes: "input", ("num", isNumeric)) \
+    id="\(fieldID(name))-\(plain: row)" name="\(name)" type="\(type)" value="\(value)" \
+    dir="\(isLatin ? "ltr" : "auto")" autocomplete="off" aria-label="\(label: label)" \
+    placeholder="\(label: isLabelled ? Wording.user("") : label.wording)" \(attribute: "data-duplicate-key", value: duplicateKey) \
+    \(attribute: "aria-invalid", value: isWrong ? "true" : nil)></span>
     """
 }
 
 /// A select inside a repeated row.
-public func rowSelect(_ name: String, row: Int, _ label: some Words, value: String?, choices: [Choice]) -> HTML {
-    "<span class=\"row-cell is-narrow\">\(bareSelect(name, label, value: value, choices: choices))</span>"
+/// - Parameter isWide: whether its choices are long, such as names.
+public func rowSelect(
+    _ name: String, row: Int, _ label: some Words, value: String?, choices: [Choice], isLabelled: Bool = false,
+    isWide: Bool = false
+) -> HTML {
+    let select = bareSelect(name, label, value: value, choices: choices)
+    return "<span class=\"row-cell \(isWide ? "is-wide" : "is-narrow")\">\(rowLabel(label, isLabelled))\(select)</span>"
+}
+
+/// Hidden from those who hear the page: the control itself says the same.
+private func rowLabel(_ label: some Words, _ isShown: Bool) -> HTML {
+    isShown ? "<span class=\"row-label\" aria-hidden=\"true\">\(label.wording.html)</span>" : .empty
 }

@@ -99,12 +99,17 @@ struct DashboardPageTests {
     func spans() throws {
         let now = TestApp.start
         let persian = Reader(language: .fa, zone: .utc, now: now)
-        let days = Period.year.days(for: persian)
+        let days = Period.year.days(for: persian, fiscalMonth: 1)
         #expect(days.from?.iso == "2026-03-21")
         #expect(days.to?.iso == "2027-03-20")
         let english = Reader(language: .en, zone: .utc, now: now)
-        #expect(Period.quarter.days(for: english).from?.iso == "2026-10-01")
-        #expect(Period.last12.days(for: english).from?.iso == "2025-11-01")
+        #expect(Period.quarter.days(for: english, fiscalMonth: 1).from?.iso == "2026-10-01")
+        #expect(Period.last12.days(for: english, fiscalMonth: 1).from?.iso == "2025-11-01")
+        for reader in [english, persian] {
+            let fiscal = Period.year.days(for: reader, fiscalMonth: 12)
+            #expect(fiscal.from?.iso == "2025-12-01" && fiscal.to?.iso == "2026-11-30")
+            #expect(Period.quarter.days(for: reader, fiscalMonth: 12).from?.iso == "2026-09-01")
+        }
         let day = try #require(Day(iso: "2026-09-10"))
         let closed = [(day: day, outcome: Outcome(won: 1, lost: 0, wonMinor: 5))]
         let spans = ClosedSpans(closed, filter: FigureFilter(from: day, to: day.adding(days: 40)), for: english)
