@@ -34,11 +34,14 @@ extension Transaction {
         }
     }
 
-    /// Lets statements be planned for what the tables hold by now: PostgreSQL keeps to plans that it made when they were
-    /// empty, and reads all of them.
-    public func planAnew(for tables: [String]) throws {
+    /// Lets statements be planned for tables that hold so many rows more than before: PostgreSQL keeps to plans that it
+    /// made when they were empty, and reads all of them. Does nothing for tables that were big already.
+    public func planAnew(for tables: [String], with rows: Int) throws {
         guard dialect == .postgresql else { return }
-        for table in tables { try execute("ANALYZE \(raw: table)") }
+        for table in tables {
+            let planned = try count("SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass(\(table))")
+            if planned < rows { try execute("ANALYZE \(raw: table)") }
+        }
     }
 
     /// Drops the indexes of the tables and tells the statements that make them again: a big load is several times

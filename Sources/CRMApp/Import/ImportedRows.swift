@@ -31,7 +31,7 @@ struct ImportedRows<Target: ImportTarget> {
         }
         try target.settle(scope)
         if summary.rows >= planned {
-            try transaction.planAnew(for: Target.grownTables)
+            try transaction.planAnew(for: Target.grownTables, with: summary.rows)
             planned = summary.rows * 4
         }
         return isMore
