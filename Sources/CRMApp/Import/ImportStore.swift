@@ -10,7 +10,7 @@ struct ImportStore {
         self.scope = scope
     }
 
-    func customer(source: String, externalID: String) throws -> ID<Customer>? {
+    private func customer(source: String, externalID: String) throws -> ID<Customer>? {
         try scope.first(
             """
             SELECT c.id FROM \(scope.visible(Customer.self)) c

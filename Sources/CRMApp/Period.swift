@@ -1,21 +1,9 @@
-import Database
 import Views
-import WebServer
 
-/// A span of time that the dashboard can show, in the reader's own calendar. Years and quarters are those of the company
+/// A span of time that figures and lists can show, in the reader's own calendar. Years and quarters are those of the company
 /// where its year begins in another month than January.
 enum Period: String, Sendable, CaseIterable {
     case month, quarter, year, last12, all
-
-    var name: Text {
-        switch self {
-        case .month: DashboardText.thisMonth
-        case .quarter: DashboardText.thisQuarter
-        case .year: DashboardText.thisYear
-        case .last12: DashboardText.lastYear
-        case .all: DashboardText.allTime
-        }
-    }
 
     /// The first and last day; nothing for no limit.
     /// - Parameter fiscalMonth: the Gregorian month in which the company's year begins.
@@ -81,31 +69,5 @@ struct CalendarMonth: Sendable, Hashable, Comparable {
 
     static func < (one: CalendarMonth, other: CalendarMonth) -> Bool {
         (one.year, one.month) < (other.year, other.month)
-    }
-}
-
-/// What the dashboard's address asks for.
-struct DashboardQuery {
-    /// Nothing when days of one's own were chosen.
-    let period: Period?
-    let filter: FigureFilter
-    let board: Board
-
-    /// What orders the leaderboard.
-    enum Board: String, CaseIterable {
-        case value, rate, activity
-    }
-
-    /// - Parameter fallback: the period when the address names none.
-    init(_ query: FormFields, _ context: Context, fallback: Period) {
-        let reader = context.reader
-        let from = query["from"].flatMap { parseDay($0, for: reader) }
-        let to = query["to"].flatMap { parseDay($0, for: reader) }
-        let hasDays = from != nil || to != nil
-        period = hasDays ? nil : query["period"].flatMap(Period.init(rawValue:)) ?? fallback
-        let days = period.map(context.days) ?? (from, to)
-        filter = FigureFilter(
-            from: days.0, to: days.1, pipeline: ID(query["pipeline"]), team: ID(query["team"]))
-        board = query["board"].flatMap(Board.init(rawValue:)) ?? .value
     }
 }
