@@ -1,4 +1,5 @@
 import Auth
+import Database
 import Foundation
 import Views
 import WebServer
@@ -26,7 +27,7 @@ struct Pipeline {
         if let file = file(for: outer, in: app) { return file }
         guard let request = inner(outer, app) else { return .text("Not Found\n", status: .notFound) }
         var pipeline = Pipeline(app: app, request: request)
-        return pipeline.respond()
+        return Patience.$spent.withValue(outer.waited) { pipeline.respond() }
     }
 
     /// A file of ours, if that is what is asked for.

@@ -41,6 +41,12 @@ public protocol DatabaseEngine: Sendable {
     func close() throws
 }
 
+/// What became of the time that somebody may have to wait.
+public enum Patience {
+    /// Seconds that went by before the database was asked at all, in line for a thread: so much less is there for it.
+    @TaskLocal public static var spent = 0.0
+}
+
 extension DatabaseEngine {
     public func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value { try read(body) }
 

@@ -135,6 +135,17 @@ final class PostgreSQLDatabaseTests {
         #expect(connection.hurry.first?.hasSuffix("= 1000") == true)
     }
 
+    @Test("what went by in line before is taken off, too")
+    func hurriesFromTheLine() throws {
+        let patient = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 5)
+        func limit() throws -> String? {
+            try patient.read { try $0.first("SHOW statement_timeout") { $0.text(0) } }
+        }
+        #expect(try Patience.$spent.withValue(3.2) { try limit() } == "1s")
+        #expect(try limit() == "5s")
+        try patient.close()
+    }
+
     @Test("whoever finds all connections in use hears so")
     func isBounded() throws {
         let small = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1, patience: 0.2)

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import HTTPTypes
 import Synchronization
 import Testing
@@ -67,12 +68,83 @@ struct ServerWorkTests {
             return echo(request)
         } body: { address, _ in
             let writers = [RawClient(address), RawClient(address)]
-            for writer in writers { writer.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n") }
+            for writer in writers { writer.send(form) }
             let reader = RawClient(address)
             reader.send(request("/"))
             #expect(reader.readResponse()?.head.hasPrefix("HTTP/1.1 200 ") == true)
             for _ in writers { gate.signal() }
             for writer in writers { #expect(writer.readResponse() != nil) }
+        }
+    }
+
+    private let form = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
+
+    @Test("lets a page go first, then takes the form")
+    func courtesy() throws {
+        let (entered, formCame) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let wasOvertaken = Mutex(false)
+        try withServer({ ($0.workers, $0.writers, $0.courtesy) = (1, 1, 300) }) { request in
+            if request.method == .post {
+                formCame.signal()
+            } else {
+                entered.signal()
+                let came = formCame.wait(timeout: .now() + 0.05) == .success
+                wasOvertaken.withLock { $0 = came }
+            }
+            return echo(request)
+        } body: { address, _ in
+            let (reader, writer) = (RawClient(address), RawClient(address))
+            reader.send(request("/"))
+            entered.wait()
+            writer.send(form)
+            #expect(reader.readResponse() != nil)
+            #expect(writer.readResponse() != nil)
+            let came = wasOvertaken.withLock { $0 }
+            #expect(!came)
+        }
+    }
+
+    @Test("takes a form beside a page that never ends")
+    func courtesyEnds() throws {
+        let (entered, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        try withServer({ ($0.workers, $0.writers) = (1, 1) }) { request in
+            if request.method == .get {
+                entered.signal()
+                gate.wait()
+            }
+            return echo(request)
+        } body: { address, _ in
+            let (reader, writer) = (RawClient(address), RawClient(address))
+            reader.send(request("/"))
+            entered.wait()
+            writer.send(form)
+            #expect(writer.readResponse()?.head.hasPrefix("HTTP/1.1 200 ") == true)
+            gate.signal()
+            #expect(reader.readResponse() != nil)
+        }
+    }
+
+    @Test("tells a request how long it waited in line")
+    func waited() throws {
+        let (entered, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let longest = Mutex(0.0)
+        try withServer({ ($0.workers, $0.writers) = (1, 1) }) { request in
+            entered.signal()
+            gate.wait()
+            longest.withLock { $0 = max($0, request.waited) }
+            return echo(request)
+        } body: { address, server in
+            let clients = [RawClient(address), RawClient(address)]
+            clients[0].send(form)
+            entered.wait()
+            clients[1].send(form)
+            while server.figures.waitingRequests == 0 { sched_yield() }
+            let since = Loop.now()
+            while Loop.now() < since + 20_000_000 { sched_yield() }
+            for _ in clients { gate.signal() }
+            for client in clients { #expect(client.readResponse() != nil) }
+            let seconds = longest.withLock { $0 }
+            #expect(seconds >= 0.02)
         }
     }
 

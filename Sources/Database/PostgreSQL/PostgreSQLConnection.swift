@@ -17,7 +17,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
     private(set) var failure: DatabaseError?
     /// Seconds to wait for an answer; `nil` waits as long as it takes.
     var patience: Double?
-    /// Seconds that whoever has it now waited for it.
+    /// Seconds that whoever has it now waited before, for it and for whatever came first.
     var waited = 0.0
     private var statements = PostgreSQLStatements()
     /// Sent with the first statement: what begins a transaction.
@@ -85,11 +85,16 @@ final class PostgreSQLConnection: @unchecked Sendable {
         hasBegun = false
     }
 
-    /// What keeps a transaction within its time on the server when part of it went by in waiting for the connection. In
-    /// whole seconds, as statements are prepared by their text.
+    /// Seconds that are left when others went by in waiting for the connection; whole ones, as statements are prepared by
+    /// their text.
+    private var rest: Int? {
+        guard let patience, waited >= 1 else { return nil }
+        return max(1, Int(patience - waited))
+    }
+
+    /// What keeps a transaction within its time on the server.
     var hurry: [String] {
-        guard let patience, waited >= 1 else { return [] }
-        let rest = max(1, Int(patience - waited)) * 1000
+        guard let rest = rest.map({ $0 * 1000 }) else { return [] }
         return ["SET LOCAL statement_timeout = \(rest)", "SET LOCAL lock_timeout = \(rest * 4 / 5)"]
     }
 
@@ -244,7 +249,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     /// The answers up to the sync point; throws the first failure among them.
     private func answers() throws -> [PostgreSQLResult] {
-        let deadline = patience.map { Date(timeIntervalSinceNow: $0 + 0.5) }
+        let deadline = patience.map { Date(timeIntervalSinceNow: (rest.map(Double.init) ?? $0) + 0.5) }
         try flush(deadline)
         var results: [PostgreSQLResult] = []
         var failed: PostgreSQLResult?

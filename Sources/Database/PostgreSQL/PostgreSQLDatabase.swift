@@ -148,7 +148,8 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     private func lending<Value>(_ toWrite: Bool, _ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
         let asked = DispatchTime.now()
         let connection = try pool.take(toWrite: toWrite)
-        connection.waited = Double(DispatchTime.now().uptimeNanoseconds - asked.uptimeNanoseconds) / 1e9
+        connection.waited =
+            Patience.spent + Double(DispatchTime.now().uptimeNanoseconds - asked.uptimeNanoseconds) / 1e9
         defer { pool.give(connection, wrote: toWrite) }
         do {
             return try body(connection)

@@ -35,7 +35,7 @@ final class PostgreSQLPool: @unchecked Sendable {
 
     /// Takes a connection, one that waits or a new one; give it back with ``give(_:wrote:)``. Throws ``DatabaseError``.
     func take(toWrite: Bool = false) throws -> PostgreSQLConnection {
-        let deadline = Date(timeIntervalSinceNow: patience ?? 600)
+        let deadline = Date(timeIntervalSinceNow: max(0, (patience ?? 600) - Patience.spent))
         condition.lock()
         defer { condition.unlock() }
         guard toWrite else { return try connection(until: deadline) }

@@ -17,6 +17,8 @@ public struct Request: Sendable {
     public var peer: String
     /// Whether the client's own connection is encrypted, as a trusted proxy reports it.
     public var isSecure: Bool
+    /// Seconds that it waited for a thread to answer it, to some milliseconds.
+    public var waited = 0.0
     /// Whether there may be a range or a condition among the fields.
     var hasConditions = true
 

@@ -3,8 +3,8 @@ import Logging
 
 /// One client: bytes in, requests to a worker, responses out, one after the other.
 ///
-/// Unchecked because all of it is touched on its loop's thread only — except `request` and `response`, which
-/// belong to the worker between `submit` and `complete`; both hand over through a lock.
+/// Unchecked because all of it is touched on its loop's thread only — except the request at hand, which
+/// belongs to the worker between `submit` and `complete`; both hand over through a lock.
 final class Connection: Work, @unchecked Sendable {
     enum Phase {
         /// Waiting for a request or in the middle of one.
@@ -46,6 +46,8 @@ final class Connection: Work, @unchecked Sendable {
 
     // The request at hand
     var request: Request?
+    /// Monotonic nanoseconds at which it was complete.
+    private var completed: UInt64 = 0
     var response: Response?
     var isHead = false
     var minorVersion: UInt8 = 1
@@ -215,6 +217,7 @@ final class Connection: Work, @unchecked Sendable {
         }
         phase = .working
         noDeadline()
+        completed = Loop.now()
         loop.enqueue(self, isReading: request?.method.isSafe ?? true)
     }
 
@@ -228,8 +231,9 @@ final class Connection: Work, @unchecked Sendable {
 
     /// On a worker.
     func run() {
-        if let request {
+        if var request {
             self.request = nil
+            request.waited = Double(Loop.now() &- completed) / 1e9
             response = loop.context.respond(request)
         }
         loop.complete(self)

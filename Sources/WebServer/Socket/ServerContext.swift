@@ -44,7 +44,9 @@ final class ServerContext: Sendable {
         heads = HeadLines(server: configuration.name)
         self.onClose = onClose
         workers = WorkerPool(label: "web.worker", count: configuration.workers, depth: configuration.queueDepth)
-        writers = WorkerPool(label: "web.writer", count: configuration.writers, depth: configuration.queueDepth)
+        writers = WorkerPool(
+            label: "web.writer", count: configuration.writers, depth: configuration.queueDepth,
+            courtesy: Courtesy(to: workers, seconds: configuration.courtesy))
         streams = WorkerPool(label: "web.stream", count: configuration.streams, depth: configuration.queueDepth)
     }
 

@@ -6,6 +6,17 @@ protocol Work: AnyObject, Sendable {
     func run()
 }
 
+/// A pool whose work goes first, for so many seconds.
+struct Courtesy {
+    let pool: WorkerPool
+    let seconds: Double
+
+    init(to pool: WorkerPool, seconds: Double) {
+        self.pool = pool
+        self.seconds = seconds
+    }
+}
+
 /// A fixed number of threads behind one bounded queue.
 ///
 /// Each worker is a serial dispatch queue. One that runs out of work waits a moment on its own thread before it
@@ -43,12 +54,19 @@ final class WorkerPool: Sendable {
     private let bells: [DispatchSemaphore]
     private let depth: Int
     private let state: Mutex<State>
+    /// Holds work from when it was taken on until it is done.
+    private let atHand = DispatchGroup()
+    private let courtesy: Courtesy?
 
-    init(label: String, count: Int, depth: Int) {
+    /// - Parameters:
+    ///   - depth: how much work may wait beyond what the workers do.
+    ///   - courtesy: whom each worker lets go first before it begins.
+    init(label: String, count: Int, depth: Int, courtesy: Courtesy? = nil) {
         let count = max(1, count)
         queues = (0..<count).map { DispatchQueue(label: "\(label).\($0)") }
         bells = (0..<count).map { _ in DispatchSemaphore(value: 0) }
         self.depth = max(0, depth)
+        self.courtesy = courtesy
         state = Mutex(State(asleep: Array((0..<count).reversed())))
     }
 
@@ -66,7 +84,10 @@ final class WorkerPool: Sendable {
     func submit<Batch: Collection>(_ batch: Batch) -> Int where Batch.Element == any Work {
         let (accepted, call) = state.withLock { state -> (Int, Call) in
             let room = depth + state.asleep.count + state.parked.count - state.waiting.count
-            for work in batch.prefix(max(0, room)) { state.waiting.append(work) }
+            for work in batch.prefix(max(0, room)) {
+                atHand.enter()
+                state.waiting.append(work)
+            }
             return (min(max(0, room), batch.count), state.call())
         }
         answer(call)
@@ -85,8 +106,17 @@ final class WorkerPool: Sendable {
     private func work(_ worker: Int) {
         repeat {
             state.withLock { $0.isWaking = false }
-            while let work = next(worker) { work.run() }
+            while let work = next(worker) {
+                if let courtesy { courtesy.pool.letPass(for: courtesy.seconds) }
+                work.run()
+                atHand.leave()
+            }
         } while park(worker)
+    }
+
+    /// Waits until nothing is at hand, but only for a moment: where there is always something, others have their share.
+    private func letPass(for seconds: Double) {
+        _ = atHand.wait(timeout: .now() + seconds)
     }
 
     private func next(_ worker: Int) -> (any Work)? {
