@@ -36,6 +36,11 @@ struct Context {
         try timed { try app.database.read { try body(scope($0, kept: app.kept)) } }
     }
 
+    /// The same for what a form needs to be read and judged, where the write that follows asks whether it still holds.
+    func readOnce<Value>(_ body: (Scope) throws -> Value) throws -> Value {
+        try timed { try app.database.readOnce { try body(scope($0)) } }
+    }
+
     func write<Value>(isolation: WriteIsolation = .serial, _ body: (Scope) throws -> Value) throws -> Value {
         try timed {
             try app.database.write(isolation) { transaction in

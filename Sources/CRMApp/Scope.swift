@@ -142,6 +142,24 @@ struct Scope {
         return count
     }
 
+    /// The same for the last write of a transaction, on PostgreSQL as one statement that travels with the COMMIT; whether a
+    /// row was touched is known after that.
+    func updateLast(_ sql: SQL, as change: Change) throws -> LastWrite {
+        guard transaction.dialect == .postgresql else { return LastWrite(isMade: try update(sql, as: change) > 0) }
+        BareTables.check(sql)
+        let write = LastWrite(isMade: false)
+        let statement: SQL = """
+            WITH changed AS (\(sql) RETURNING 1)
+            INSERT INTO history (\(raw: Self.historyColumns))
+            SELECT \(values: values(change, id: change.record)) FROM changed
+            """
+        try transaction.insert(statement, as: UndoableEntry.self) { id in
+            write.isMade = true
+            written?.add(id.rawValue, change)
+        }
+        return write
+    }
+
     /// Writes that belong to a change which is recorded already: rows of detail tables, indexes, derived columns. A
     /// failure may come with the next statement only.
     func also(_ sql: SQL) throws {
@@ -162,11 +180,25 @@ struct Scope {
 
     private func record(_ change: Change, id: Int64?) throws {
         let entry: SQL = """
-            INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields, undo)
-            VALUES (\(now), \(actor), \(change.module), \(id), \(change.customer),
-                    \(change.kind), \(FieldDiff.encoded(change.fields)), \(change.undo))
+            INSERT INTO history (\(raw: Self.historyColumns)) VALUES (\(values: values(change, id: id)))
             """
         guard let written else { return try transaction.send(entry) }
         try transaction.insert(entry, as: UndoableEntry.self) { written.add($0.rawValue, change) }
     }
+
+    private static let historyColumns = "at, user_id, module, record_id, customer_id, kind, fields, undo"
+
+    private func values(_ change: Change, id: Int64?) -> [SQLValue] {
+        [
+            now.sqlValue, actor.sqlValue, change.module.sqlValue, id.sqlValue, change.customer.sqlValue,
+            change.kind.sqlValue, FieldDiff.encoded(change.fields).sqlValue, change.undo.sqlValue,
+        ]
+    }
+}
+
+/// What became of the last write of a transaction; known when that has ended.
+final class LastWrite {
+    fileprivate(set) var isMade: Bool
+
+    init(isMade: Bool) { self.isMade = isMade }
 }

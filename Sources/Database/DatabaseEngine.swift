@@ -17,8 +17,8 @@ public protocol DatabaseEngine: Sendable {
     /// Runs `body` on one consistent state, beside other readers and writers. Throws ``DatabaseError``.
     func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value
 
-    /// The same for a body of one statement, which needs no transaction around it. Further statements would each see the
-    /// newest state.
+    /// The same for a body of one statement, which needs no transaction around it, or of a few that need not agree: those
+    /// that travel together see one state, later ones the newest.
     func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value
 
     /// The same for as long as it takes: for copies of the whole.

@@ -20,7 +20,7 @@ enum CustomerForms {
 
     static func create(_ context: Context) throws -> Response {
         let isFull = context.form["form"] == "full"
-        let (form, owners, found) = try context.read { scope in
+        let (form, owners, found) = try context.readOnce { scope in
             var base = CustomerDraft()
             base.owner = context.viewer.id
             base.team = context.viewer.teamID
@@ -59,7 +59,7 @@ enum CustomerForms {
 
     static func update(_ context: Context) throws -> Response {
         let id = try context.id(of: Customer.self)
-        let (record, form, owners, names) = try context.read { scope in
+        let (record, form, owners, names) = try context.readOnce { scope in
             let record = try store(scope, context).load(id, .edit)
             let form = try CustomerForm(context.form, base: record.draft, context, scope)
             let isFine = form.problems.isEmpty
@@ -92,10 +92,10 @@ enum CustomerForms {
             return try CustomerConflict.page(context, form, record)
         }
         // The version that is compared stands in the row that changes.
-        let isSaved = try context.write(isolation: .rows) {
-            try store($0, context).update(record, to: draft, by: .edit)
+        let saved = try context.write(isolation: .rows) {
+            try store($0, context).updateLast(record, to: draft, by: .edit)
         }
-        guard isSaved else {
+        guard saved.isMade else {
             let newer = try context.read { try store($0, context).load(record.id, .edit) }
             return try CustomerConflict.page(context, form, newer)
         }

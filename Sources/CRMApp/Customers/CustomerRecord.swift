@@ -50,17 +50,14 @@ extension CustomerStore {
     private func head(_ id: ID<Customer>, _ action: Action) -> SQL {
         """
         SELECT c.id, c.kind, c.display_name, c.version, c.lifecycle_on, c.created_at, c.updated_at, c.archived_at,
-            c.last_touch_at, c.next_activity_on, u.name, t.name, h.name,
+            c.last_touch_at, c.next_activity_on, (SELECT name FROM users WHERE id = c.owner_id),
+            (SELECT name FROM teams WHERE id = c.team_id), (SELECT name FROM households WHERE id = c.household_id),
             c.prefix, c.given_name, c.additional_name, c.family_name, c.suffix, c.native_name, c.latin_name, c.name_order,
             c.legal_name, c.tax_number, c.sector, c.employees, c.founded_year, c.revenue_minor, c.revenue_currency,
             c.channel_level, c.buys_through_id, c.parent_id, c.household_id, c.birth_year, c.birth_month, c.birth_day,
             c.gender, c.language, c.occupation, c.education, c.income_band, c.source, c.lifecycle, c.owner_id, c.team_id,
             c.external_source, c.external_id, c.search_text
-        FROM \(scope.visible(Customer.self, action)) c
-        LEFT JOIN users u ON u.id = c.owner_id
-        LEFT JOIN teams t ON t.id = c.team_id
-        LEFT JOIN households h ON h.id = c.household_id
-        WHERE c.id = \(id)
+        FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)
         """
     }
 

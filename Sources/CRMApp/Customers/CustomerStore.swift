@@ -87,15 +87,8 @@ struct CustomerStore {
     func update(
         _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind? = nil, by action: Action = .view
     ) throws -> Bool {
+        guard let change = try change(record, to: draft, as: kind) else { return try isCurrent(record, action) }
         let (id, old) = (record.id, record.draft)
-        let changes = CustomerField.differences(old, draft)
-        guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
-            return try isCurrent(record, action)
-        }
-        let kind = kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated)
-        let change = Change(
-            kind, Customer.module, record: id.rawValue, customer: id, fields: try named(changes),
-            undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
         let customer = DerivedCustomer(draft, language: language)
         guard try scope.update(statement(record, customer, by: action), as: change) > 0 else {
             _ = try isCurrent(record, action)
@@ -110,6 +103,36 @@ struct CustomerStore {
         if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
         if old.lifecycle != draft.lifecycle { try insertMove(id, from: old.lifecycle, to: draft.lifecycle) }
         return true
+    }
+
+    /// The same for the last write of a transaction, which tells what became of it once that has ended: on PostgreSQL all
+    /// of it is one journey. Not made: somebody was faster, or the viewer does not reach the customer.
+    func updateLast(_ record: CustomerRecord, to draft: CustomerDraft, by action: Action) throws -> LastWrite {
+        let old = record.draft
+        // What else is written is written only if the customer's own row was.
+        let isOneRow =
+            scope.transaction.dialect == .postgresql && old.contacts == draft.contacts
+            && old.addresses == draft.addresses && old.tags == draft.tags && old.lifecycle == draft.lifecycle
+        guard isOneRow, let change = try change(record, to: draft, as: nil) else {
+            return LastWrite(isMade: try update(record, to: draft, by: action))
+        }
+        return try scope.updateLast(
+            statement(record, DerivedCustomer(draft, language: language), by: action), as: change)
+    }
+
+    /// What the history says of it; `nil` when nothing is to be changed.
+    private func change(
+        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind?
+    ) throws -> Change? {
+        let (id, old) = (record.id, record.draft)
+        let changes = CustomerField.differences(old, draft)
+        guard !changes.isEmpty || old.household != draft.household || old.externalID != draft.externalID else {
+            return nil
+        }
+        return Change(
+            kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated), Customer.module, record: id.rawValue,
+            customer: id, fields: try named(changes),
+            undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
     }
 
     private func isCurrent(_ record: CustomerRecord, _ action: Action) throws -> Bool {

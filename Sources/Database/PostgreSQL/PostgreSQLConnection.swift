@@ -64,6 +64,8 @@ final class PostgreSQLConnection: @unchecked Sendable {
     private func prepare() throws {
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         var settings = "SET TimeZone = 'UTC'; SET client_min_messages = error"
+        // Statements that travel together without a BEGIN see one state, too.
+        settings += "; SET default_transaction_isolation = 'repeatable read'"
         if let patience {
             let limit = Int(patience * 1000)
             settings += "; SET statement_timeout = \(limit); SET lock_timeout = \(limit * 4 / 5)"
@@ -101,6 +103,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
     /// Makes what was written last. Throws when the server did not say that it did.
     func commit() throws {
         guard hasBegun || !waiting.isEmpty else { return opening = [] }
+        if !hasBegun { try makeSureOfLink() }
         isCommitting = true
         defer { isCommitting = isBroken }
         let result = try exchange(ending: "COMMIT")
@@ -108,6 +111,16 @@ final class PostgreSQLConnection: @unchecked Sendable {
             throw note(.engine(code: "25P02", message: "the transaction had failed"))
         }
         hasBegun = false
+    }
+
+    /// Throws when the server has ended the connection while nothing was under way: what is sent all at once, with its
+    /// COMMIT, could otherwise be lost without a word on whether it was made.
+    private func makeSureOfLink() throws {
+        try readOwed()
+        var entry = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        guard poll(&entry, 1, 0) > 0 else { return }
+        // A server has nothing to say unasked but notices, and that it goes.
+        guard PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { throw lost() }
     }
 
     /// Why the link is gone, if the transaction cannot have been committed on it.
