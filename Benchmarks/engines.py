@@ -9,6 +9,15 @@ import time
 from pathlib import Path
 
 NOW = "2026-10-02T08:00:00.000Z"
+USER = 1  # who writes, and owns what is made
+
+
+def texts(kind: str, number, other) -> tuple[str, str, str, str]:
+    """Name, display name, sort key and search text, as long as what the program derives from a name of its bench."""
+    name = f"{kind}{number}x{other}"
+    key = f'~0:~0I~0I~0:"~0<~0N~0?~0:~0P~0?{number}~0U{other}!!2'
+    found = f"anna {name} ana kreate{number}ks{other} =krt{number}ks{other} \n"
+    return name, f"Anna {name}", key, found
 
 
 class SQLite:
@@ -38,61 +47,71 @@ class SQLite:
         ids = [row[0] for row in loop.execute("SELECT id FROM customers WHERE kind = 'person' ORDER BY id LIMIT 500")]
         start, count = time.monotonic(), 0
         while time.monotonic() - start < seconds:
-            name = f"loop{count}x{time.monotonic_ns() % 10**9}"
+            name = texts(kind, 10**9 + time.monotonic_ns() % 10**9, count)
             loop.execute("BEGIN IMMEDIATE")
-            (insert if kind == "create" else update)(loop, ids[count % len(ids)], name)
+            (insert if kind == "create" else update)(loop, ids[count % len(ids)], *name)
             loop.execute("COMMIT")
             count += 1
         loop.close()
         return count / (time.monotonic() - start)
 
 
-def insert(loop: sqlite3.Connection, _: int, name: str) -> None:
+def insert(loop: sqlite3.Connection, _: int, name: str, display: str, key: str, text: str) -> None:
+    mail = f"{name}@x.example"
     made = loop.execute(
         """INSERT INTO customers (kind, display_name, sort_key, search_text, given_name, family_name, occupation, lifecycle,
-        lifecycle_on, main_email, created_at, updated_at) VALUES ('person', ?, ?, ?, 'Anna', ?, 'Gardener', 'lead',
-        '2026-10-02', ?, ?, ?)""", (name, name, f"anna {name} \n{name}@x.example ", name, name, NOW, NOW),
-    )  # fmt: skip
-    record(loop, made.lastrowid, name, "created")
+        lifecycle_on, main_email, owner_id, created_at, updated_at)
+        VALUES ('person', ?, ?, ?, 'Anna', ?, 'Gardener', 'lead', '2026-10-02', ?, ?, ?, ?)""",
+        (display, key, f"{text}{mail} ", name, mail, USER, NOW, NOW),
+    )
+    record(loop, made.lastrowid, "created", f"{text}{mail} ", None)
     point = "INSERT INTO contact_points (customer_id, kind, label, value, folded, position) VALUES (?, 'email', 'work', ?, ?, 0)"
-    loop.execute(point, (made.lastrowid, name, name))
+    loop.execute(point, (made.lastrowid, mail, mail))
 
 
-def update(loop: sqlite3.Connection, customer: int, name: str) -> None:
-    text = loop.execute("SELECT search_text FROM customers WHERE id = ?", (customer,)).fetchone()[0]
-    loop.execute("INSERT INTO customer_search (customer_search, rowid, text) VALUES ('delete', ?, ?)", (customer, text))
+def update(loop: sqlite3.Connection, customer: int, name: str, display: str, key: str, text: str) -> None:
+    old = loop.execute("SELECT search_text FROM customers WHERE id = ?", (customer,)).fetchone()[0]
+    loop.execute("INSERT INTO customer_search (customer_search, rowid, text) VALUES ('delete', ?, ?)", (customer, old))
     loop.execute(
         "UPDATE customers SET family_name = ?, display_name = ?, sort_key = ?, search_text = ?, updated_at = ?, version = version + 1 WHERE id = ?",
-        (name, name, name, f"anna {name} \n", NOW, customer),
+        (name, display, key, text, NOW, customer),
     )
-    record(loop, customer, name, "updated")
+    record(loop, customer, "updated", text, f'[{{"before":"{name}","after":"{name}","field":"family"}}]')
 
 
-def record(loop: sqlite3.Connection, customer: int, name: str, kind: str) -> None:
-    text = f"anna {name} \n" + (f"{name}@x.example " if kind == "created" else "")
+def record(loop: sqlite3.Connection, customer: int, kind: str, text: str, fields: str | None) -> None:
     loop.execute("INSERT INTO customer_search (rowid, text) VALUES (?, ?)", (customer, text))
     loop.execute(
-        "INSERT INTO history (at, module, record_id, customer_id, kind, fields) VALUES (?, 'customers', ?, ?, ?, ?)",
-        (NOW, customer, customer, kind, f'[{{"field":"family","after":"{name}"}}]'),
+        "INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields) VALUES (?, ?, 'customers', ?, ?, ?, ?)",
+        (NOW, USER, customer, customer, kind, fields),
     )
 
 
-CREATE = f"""\\set n random(1, 1000000000)
-WITH c AS (INSERT INTO customers (kind, display_name, sort_key, search_text, given_name, family_name, occupation, lifecycle,
-    lifecycle_on, main_email, created_at, updated_at)
-  VALUES ('person', 'pgb' || :n, 'pgb' || :n, 'anna pgb' || :n || E' \\n' || :n || '@x.example ', 'Anna', 'pgb' || :n, 'Gardener',
-    'lead', '2026-10-02', :n || '@x.example', '{NOW}', '{NOW}') RETURNING id),
-h AS (INSERT INTO history (at, module, record_id, customer_id, kind, fields)
-  SELECT '{NOW}', 'customers', id, id, 'created', '[{{"field":"family","after":"pgb' || :n || '"}}]' FROM c)
+def sql(text: str) -> str:
+    """The text as SQL, pgbench's random numbers in the places of format()."""
+    return "format('" + text.replace("\n", "'||chr(10)||'") + "', :n::text, :m::text)"
+
+
+def script(kind: str) -> str:
+    """One statement for pgbench that writes what `insert` or `update` writes; the search index is PostgreSQL's own."""
+    name, display, key, text = texts(kind, "%1$s", "%2$s")
+    mail = f"{name}@x.example"
+    head = f"\\set n random(1000000000, 9999999999)\n\\set m random(1, 9999)\n\\set c random(1, {PostgreSQL.edited})\n"
+    if kind == "create":
+        return f"""{head}WITH c AS (INSERT INTO customers (kind, display_name, sort_key, search_text, given_name, family_name,
+    occupation, lifecycle, lifecycle_on, main_email, owner_id, created_at, updated_at)
+  VALUES ('person', {sql(display)}, {sql(key)}, {sql(text + mail + " ")}, 'Anna', {sql(name)}, 'Gardener', 'lead',
+    '2026-10-02', {sql(mail)}, {USER}, '{NOW}', '{NOW}') RETURNING id, main_email),
+h AS (INSERT INTO history (at, user_id, module, record_id, customer_id, kind)
+  SELECT '{NOW}', {USER}, 'customers', id, id, 'created' FROM c)
 INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
-  SELECT id, 'email', 'work', :n || '@x.example', :n || '@x.example', 0 FROM c;
+  SELECT id, 'email', 'work', main_email, main_email, 0 FROM c;
 """
-EDIT = f"""\\set n random(1, 1000000000)
-\\set c random(1, 500)
-WITH u AS (UPDATE customers SET family_name = 'pgb' || :n, display_name = 'pgb' || :n, sort_key = 'pgb' || :n,
-    search_text = 'anna pgb' || :n || E' \\n', updated_at = '{NOW}', version = version + 1 WHERE id = :c RETURNING id)
-INSERT INTO history (at, module, record_id, customer_id, kind, fields)
-  SELECT '{NOW}', 'customers', id, id, 'updated', '[{{"field":"family","after":"pgb' || :n || '"}}]' FROM u;
+    fields = f'[{{"before":"{name}","after":"{name}","field":"family"}}]'
+    return f"""{head}WITH u AS (UPDATE customers SET family_name = {sql(name)}, display_name = {sql(display)},
+    sort_key = {sql(key)}, search_text = {sql(text)}, updated_at = '{NOW}', version = version + 1 WHERE id = :c RETURNING id)
+INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
+  SELECT '{NOW}', {USER}, 'customers', id, id, 'updated', {sql(fields)} FROM u;
 """
 
 
@@ -100,6 +119,7 @@ class PostgreSQL:
     """pgbench with as many clients, each transaction one prepared statement, on the same database."""
 
     name, alone_is = "PostgreSQL", "pgbench with as many clients"
+    edited = 500  # the customers that pgbench edits, the first ones
 
     def __init__(self, address: str, work: Path) -> None:
         self.address, self.work = address, work
@@ -107,14 +127,15 @@ class PostgreSQL:
 
     def customers(self, count: int) -> list[tuple[int, int]]:
         # Beyond those that pgbench edits, so that it makes no version stale.
-        query = f"SELECT id, version FROM customers WHERE kind = 'person' AND archived_at IS NULL AND id > 500 ORDER BY id LIMIT {count}"
+        condition = f"kind = 'person' AND archived_at IS NULL AND id > {self.edited}"
+        query = f"SELECT id, version FROM customers WHERE {condition} ORDER BY id LIMIT {count}"
         rows = self.run("psql", "-At", "-F", " ", "-c", query, self.address).split("\n")
         return [(int(row.split()[0]), int(row.split()[1])) for row in rows if row]
 
     def alone(self, kind: str, clients: int, seconds: float) -> float:
-        script = self.work / f"pgbench-{kind}.sql"
-        script.write_text(CREATE if kind == "create" else EDIT)
-        words = ["-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-T", str(max(1, round(seconds))), "-f", str(script)]
+        file = self.work / f"pgbench-{kind}.sql"
+        file.write_text(script(kind))
+        words = ["-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-T", str(max(1, round(seconds))), "-f", str(file)]
         return float(re.search(r"tps = ([\d.]+)", self.run("pgbench", *words, self.address))[1])
 
     def run(self, program: str, *words: str) -> str:

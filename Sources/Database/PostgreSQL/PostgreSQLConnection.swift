@@ -131,7 +131,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
         (opening, waiting) = ([], [])
         guard hasBegun, !isBroken else { return }
         hasBegun = false
-        guard send("COMMIT"), PQpipelineSync(handle) == 1, PQflush(handle) >= 0 else {
+        guard (try? send(Waiting(text: "COMMIT"))) != nil, PQpipelineSync(handle) == 1, PQflush(handle) >= 0 else {
             isBroken = true
             return
         }
@@ -239,10 +239,10 @@ final class PostgreSQLConnection: @unchecked Sendable {
         guard !isBroken else { throw failure ?? lost() }
         try readOwed()
         if !opening.isEmpty { hasBegun = true }
-        let statements = opening + waiting
+        let statements = opening + waiting + (ending.map { [Waiting(text: $0)] } ?? [])
         (opening, waiting) = ([], [])
         let sent = try statements.map(send)
-        guard ending.map(send) ?? true, PQpipelineSync(handle) == 1 else { throw lost() }
+        guard PQpipelineSync(handle) == 1 else { throw lost() }
         do {
             let results = try answers()
             deliver(results, to: sent)

@@ -32,6 +32,45 @@ final class NodesTests {
         #expect(user.get("/customers").location?.hasPrefix("/sign-in") == true)
     }
 
+    private static let anna = [("kind", "person"), ("given", "Anna"), ("lifecycle", "lead")]
+    private static let writes: [@Sendable (TestUser, String) -> TestResponse] = [
+        { user, _ in user.post("/customers", anna) },
+        { user, path in user.post(path, anna + [("version", "1")]) },
+        { user, path in user.post(path + "/archival") },
+    ]
+
+    @Test("a form that meets an ended session writes nothing, nor does a page tell what there is", arguments: writes)
+    func formsOfEndedSessions(write: @Sendable (TestUser, String) -> TestResponse) throws {
+        let user = try kap.user(.administrator)
+        let form = [("kind", "person"), ("given", "Ani"), ("lifecycle", "lead")]
+        let path = try #require(there(user).post("/customers", form).location)
+        #expect(user.get(path).status == .ok)
+        let entries: SQL = "SELECT count(*) FROM history"
+        #expect(there(user).post("/sign-out").status == .seeOther)
+        let before = try kap.read { try $0.count(entries) }
+        for missing in [path, "/customers/999999"] {
+            #expect(user.get(missing).location?.hasPrefix("/sign-in") == true)
+        }
+        #expect(write(user, path).location?.hasPrefix("/sign-in") == true)
+        #expect(try kap.read { try $0.count(entries) } == before)
+    }
+
+    @Test("a form of a narrowed role writes nothing", arguments: writes)
+    func formsOfNarrowedRoles(write: @Sendable (TestUser, String) -> TestResponse) throws {
+        let everything = try kap.user(.administrator)
+        let form = [("kind", "person"), ("given", "Ani"), ("lifecycle", "lead")]
+        let path = try #require(everything.post("/customers", form).location)
+        let user = try kap.user(.manager)
+        #expect(there(user).get(path).status == .ok)
+        let it = try kap.read { try RoleStore($0.transaction).all() }.first { $0.identifier == RolePreset.it.rawValue }
+        let role = try #require(it)
+        try kap.write { try RoleStore($0.transaction).assign([role.id], to: user.id) }
+        let entries: SQL = "SELECT count(*) FROM history"
+        let before = try kap.read { try $0.count(entries) }
+        #expect([.notFound, .forbidden].contains(write(there(user), path).status))
+        #expect(try kap.read { try $0.count(entries) } == before)
+    }
+
     @Test("a narrowed role bites on the other node at once")
     func roles() throws {
         let user = try kap.user(.manager)
