@@ -21,6 +21,10 @@ struct PostgreSQLParameters {
 
     init(_ values: [SQLValue]) {
         types.reserveCapacity(values.count)
+        starts.reserveCapacity(values.count)
+        lengths.reserveCapacity(values.count)
+        formats.reserveCapacity(values.count)
+        bytes.reserveCapacity(values.count * 24)
         for value in values { append(value) }
     }
 
@@ -41,7 +45,14 @@ struct PostgreSQLParameters {
     /// The server's text knows no NUL, which no page shows either.
     private mutating func append(_ type: Oid, text: String) {
         append(type, start: bytes.count, isBinary: false)
-        for byte in text.utf8 where byte != 0 { bytes.append(CChar(bitPattern: byte)) }
+        var text = text
+        text.withUTF8 { text in
+            if text.contains(0) {
+                for byte in text where byte != 0 { bytes.append(CChar(bitPattern: byte)) }
+            } else {
+                text.withMemoryRebound(to: CChar.self) { bytes.append(contentsOf: $0) }
+            }
+        }
         bytes.append(0)
     }
 
