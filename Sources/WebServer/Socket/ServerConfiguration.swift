@@ -15,7 +15,7 @@ public struct ServerConfiguration: Sendable {
     /// for the disk, and those who wait share one sync: more of them write more on a slow disk, and slow the readers down.
     public var writers = 4
     /// Seconds for which a writer that has a request lets those of safe methods go first.
-    public var courtesy = 0.01
+    public var courtesy = 0.02
     /// Threads that send streamed bodies; each serves one client at a time.
     public var streams = 8
     /// Threads that read and write sockets; nil for one, which feeds many workers, or for one per core when there are no
