@@ -26,6 +26,30 @@ struct CustomerRecordTests {
         #expect(try kap.record(id).draft.lifecycle == .customer)
     }
 
+    @Test(
+        "of two edits of one version the second changes nothing and hears so, also in one journey",
+        arguments: [false, true])
+    func editsOfOneVersion(withContacts: Bool) throws {
+        let kap = try TestApp()
+        let id = try kap.customer("Firm")
+        let record = try kap.record(id)
+        func save(_ sector: String) throws -> Bool {
+            var draft = record.draft
+            draft.sector = sector
+            if withContacts { draft.contacts = [ContactPoint(.email, "\(sector)@firm.example")] }
+            return try kap.write { try CustomerStore($0, language: .en).updateLast(record, to: draft, by: .edit) }
+                .isMade
+        }
+        #expect(try save("coffee"))
+        #expect(try !save("tea"))
+        let saved = try kap.record(id)
+        #expect(saved.draft.sector == "coffee" && saved.version == 2)
+        #expect(saved.draft.contacts.map(\.value) == (withContacts ? ["coffee@firm.example"] : []))
+        let edits: SQL = "SELECT count(*) FROM history WHERE kind = 'updated' AND fields LIKE '%coffee%'"
+        #expect(try kap.read { try $0.count(edits) } == 1)
+        #expect(try kap.read { try $0.count("SELECT count(*) FROM history WHERE kind = 'updated'") } == 1)
+    }
+
     @Test("archives and restores; an archived customer leaves the list and the lookups")
     func archive() throws {
         let kap = try TestApp()
