@@ -41,7 +41,7 @@ public protocol DatabaseEngine: Sendable {
     func close() throws
 }
 
-/// What became of the time that somebody may have to wait.
+/// How much of the time for which somebody may wait is gone.
 public enum Patience {
     /// Seconds that went by before the database was asked at all, in line for a thread: so much less is there for it.
     @TaskLocal public static var spent = 0.0
