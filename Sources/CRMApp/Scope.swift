@@ -151,7 +151,7 @@ struct Scope {
         let statement: SQL = """
             WITH changed AS (\(sql) RETURNING 1)
             INSERT INTO history (\(raw: Self.historyColumns))
-            SELECT \(values: values(change, id: change.record)) FROM changed
+            SELECT \(values(change, "\(change.record)", "\(change.customer)")) FROM changed
             """
         try transaction.insert(statement, as: UndoableEntry.self) { id in
             write.isMade = true
@@ -178,9 +178,18 @@ struct Scope {
         try record(change, id: change.record)
     }
 
+    /// The same for a customer that is being added, by what stands for its id.
+    func note(_ change: Change, ofNew customer: SQL) throws {
+        try record(change, "\(customer)", "\(customer)")
+    }
+
     private func record(_ change: Change, id: Int64?) throws {
+        try record(change, "\(id)", "\(change.customer)")
+    }
+
+    private func record(_ change: Change, _ id: SQL, _ customer: SQL) throws {
         let entry: SQL = """
-            INSERT INTO history (\(raw: Self.historyColumns)) VALUES (\(values: values(change, id: id)))
+            INSERT INTO history (\(raw: Self.historyColumns)) VALUES (\(values(change, id, customer)))
             """
         guard let written else { return try transaction.send(entry) }
         try transaction.insert(entry, as: UndoableEntry.self) { written.add($0.rawValue, change) }
@@ -188,11 +197,24 @@ struct Scope {
 
     private static let historyColumns = "at, user_id, module, record_id, customer_id, kind, fields, undo"
 
-    private func values(_ change: Change, id: Int64?) -> [SQLValue] {
-        [
-            now.sqlValue, actor.sqlValue, change.module.sqlValue, id.sqlValue, change.customer.sqlValue,
-            change.kind.sqlValue, FieldDiff.encoded(change.fields).sqlValue, change.undo.sqlValue,
-        ]
+    private func values(_ change: Change, _ id: SQL, _ customer: SQL) -> SQL {
+        """
+        \(now), \(actor), \(change.module), \(id), \(customer), \(change.kind), \(FieldDiff.encoded(change.fields)), \
+        \(change.undo)
+        """
+    }
+}
+
+/// The id of a record that was the last that a transaction added; known when that has ended.
+final class LastInsert<Record> {
+    var id: ID<Record>?
+
+    /// The id after the transaction; throws if there was none.
+    var known: ID<Record> {
+        get throws {
+            guard let id else { throw DatabaseError.engine(code: "0", message: "the record has no id") }
+            return id
+        }
     }
 }
 

@@ -127,6 +127,21 @@ public struct Transaction {
         }
     }
 
+    /// The same when the transaction's next statements need the id: tells what stands for it in them.
+    public func insert<Record>(
+        _ sql: SQL, into table: String, as: Record.Type = Record.self, then: @escaping (ID<Record>) -> Void
+    ) throws -> SQL {
+        switch connection {
+        case .sqlite:
+            let id: ID<Record> = try insert(sql)
+            then(id)
+            return "\(id)"
+        case .postgresql:
+            try insert(sql, then: then)
+            return "currval('\(raw: table)_id_seq')"
+        }
+    }
+
     /// Waits for the answers to what was sent. Throws ``DatabaseError`` when a statement failed.
     public func settle() throws {
         if case .postgresql(let connection) = connection { try connection.settle() }

@@ -4,46 +4,48 @@ import Views
 
 /// The rows that belong to a customer: contact points, addresses, tags, moves through the lifecycle.
 extension CustomerStore {
+    /// The customer's id, then what the rows of a draft hold.
     static let contactColumns = ["customer_id", "kind", "label", "value", "folded", "position"]
     static let addressColumns = [
         "customer_id", "label", "country", "region", "city", "postal_code", "street", "position",
     ]
 
-    func contactRows(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) -> [[SQLValue]] {
+    func contactRows(_ contacts: [ContactPoint], folded: [String]) -> [[SQLValue]] {
         contacts.enumerated().map { position, contact in
             [
-                id.sqlValue, contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value),
-                .text(folded[position]), .integer(Int64(position)),
+                contact.kind.sqlValue, contact.label.sqlValue, .text(contact.value), .text(folded[position]),
+                .integer(Int64(position)),
             ]
         }
     }
 
-    func addressRows(_ addresses: [Address], of id: ID<Customer>) -> [[SQLValue]] {
+    func addressRows(_ addresses: [Address]) -> [[SQLValue]] {
         addresses.enumerated().map { position, address in
             [
-                id.sqlValue, address.label.sqlValue, address.country.orNull.sqlValue, address.region.orNull.sqlValue,
+                address.label.sqlValue, address.country.orNull.sqlValue, address.region.orNull.sqlValue,
                 address.city.orNull.sqlValue, address.postalCode.orNull.sqlValue, address.street.orNull.sqlValue,
                 .integer(Int64(position)),
             ]
         }
     }
 
-    func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
-        try insert(contactRows(contacts, folded: folded, of: id), into: "contact_points", Self.contactColumns)
+    /// - Parameter id: the customer's, or what stands for it.
+    func insertContacts(_ contacts: [ContactPoint], folded: [String], of id: SQL) throws {
+        try insert(contactRows(contacts, folded: folded), of: id, into: "contact_points", Self.contactColumns)
     }
 
-    func insertAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
-        try insert(addressRows(addresses, of: id), into: "addresses", Self.addressColumns)
+    func insertAddresses(_ addresses: [Address], of id: SQL) throws {
+        try insert(addressRows(addresses), of: id, into: "addresses", Self.addressColumns)
     }
 
     /// A few rows in one statement; none when there are none.
-    private func insert(_ rows: [[SQLValue]], into table: String, _ columns: [String]) throws {
+    private func insert(_ rows: [[SQLValue]], of id: SQL, into table: String, _ columns: [String]) throws {
         guard !rows.isEmpty else { return }
-        let values = rows.map { "(\(values: $0))" as SQL }.joined(separator: ", ")
+        let values = rows.map { "(\(id), \(values: $0))" as SQL }.joined(separator: ", ")
         try scope.also("INSERT INTO \(raw: table) (\(raw: columns.joined(separator: ", "))) VALUES \(values)")
     }
 
-    func insertTags(_ tags: [String], of id: ID<Customer>) throws {
+    func insertTags(_ tags: [String], of id: SQL) throws {
         for tag in tags {
             let folded = Views.searchText(tag)
             guard !folded.isEmpty else { continue }
@@ -58,17 +60,17 @@ extension CustomerStore {
 
     func replaceContacts(_ contacts: [ContactPoint], folded: [String], of id: ID<Customer>) throws {
         try scope.also("DELETE FROM contact_points WHERE customer_id = \(id)")
-        try insertContacts(contacts, folded: folded, of: id)
+        try insertContacts(contacts, folded: folded, of: "\(id)")
     }
 
     func replaceAddresses(_ addresses: [Address], of id: ID<Customer>) throws {
         try scope.also("DELETE FROM addresses WHERE customer_id = \(id)")
-        try insertAddresses(addresses, of: id)
+        try insertAddresses(addresses, of: "\(id)")
     }
 
     func replaceTags(_ tags: [String], of id: ID<Customer>) throws {
         try scope.also("DELETE FROM customer_tags WHERE customer_id = \(id)")
-        try insertTags(tags, of: id)
+        try insertTags(tags, of: "\(id)")
     }
 
     func insertMove(_ id: ID<Customer>, from: Lifecycle, to: Lifecycle) throws {

@@ -39,7 +39,7 @@ enum CustomerForms {
         guard context.viewer.can(.create, Customer.module, owner: form.draft.owner, team: form.draft.team) else {
             throw AppError.forbidden
         }
-        let id = try context.write(isolation: .rows) { try store($0, context).insert(form.draft) }
+        let id = try context.write(isolation: .rows) { try store($0, context).insertLast(form.draft) }.known
         let next =
             context.form["then"] == "new" ? CustomerLink.new(form.draft.kind, isFull: isFull) : CustomerLink.show(id)
         return context.redirect(next, .created)

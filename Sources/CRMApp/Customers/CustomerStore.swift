@@ -20,26 +20,30 @@ struct CustomerStore {
 
     /// Adds a customer with its contact points, addresses and tags.
     func insert(_ draft: CustomerDraft, as kind: ChangeKind = .created) throws -> ID<Customer> {
-        try insert(DerivedCustomer(draft, language: language), as: kind)
+        let made = try insertLast(draft, as: kind)
+        try scope.transaction.settle()
+        return try made.known
     }
 
-    private func insert(_ customer: DerivedCustomer, as kind: ChangeKind) throws -> ID<Customer> {
-        let id = try insertRows(customer)
-        try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: customer.searchText))
-        try scope.note(Change(kind, Customer.module, record: id.rawValue, customer: id))
-        return id
-    }
-
-    private func insertRows(_ customer: DerivedCustomer) throws -> ID<Customer> {
-        let id: ID<Customer> = try scope.transaction.insert(
-            """
+    /// The same for the last record that a transaction adds, whose id is known once that has ended: on PostgreSQL all of it
+    /// is one journey.
+    func insertLast(_ draft: CustomerDraft, as kind: ChangeKind = .created) throws -> LastInsert<Customer> {
+        let customer = DerivedCustomer(draft, language: language)
+        let made = LastInsert<Customer>()
+        let sql: SQL = """
             INSERT INTO customers (\(raw: DerivedCustomer.columnList), lifecycle_on, created_at, updated_at)
             VALUES (\(values: customer.values), \(scope.today), \(scope.now), \(scope.now))
-            """)
-        try insertContacts(customer.draft.contacts, folded: customer.folded, of: id)
-        try insertAddresses(customer.draft.addresses, of: id)
-        try insertTags(customer.draft.tags, of: id)
-        return id
+            """
+        let id = try scope.transaction.insert(sql, into: "customers") { made.id = $0 }
+        try insertContacts(draft.contacts, folded: customer.folded, of: id)
+        try insertAddresses(draft.addresses, of: id)
+        try insertTags(draft.tags, of: id)
+        // PostgreSQL, where it is not known yet, keeps its index by itself.
+        if let id = made.id {
+            try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: customer.searchText))
+        }
+        try scope.note(Change(kind, Customer.module), ofNew: id)
+        return made
     }
 
     /// The rows of many customers, for loads: ``complete(_:as:)`` has to follow in the same transaction, which has to be
@@ -54,15 +58,17 @@ struct CustomerStore {
         }
         try transaction.bulkInsert(into: "contact_points", columns: Self.contactColumns) { insert in
             for (id, customer) in zip(ids, customers) {
-                for row in contactRows(customer.draft.contacts, folded: customer.folded, of: id) { try insert(row) }
+                for row in contactRows(customer.draft.contacts, folded: customer.folded) {
+                    try insert([id.sqlValue] + row)
+                }
             }
         }
         try transaction.bulkInsert(into: "addresses", columns: Self.addressColumns) { insert in
             for (id, customer) in zip(ids, customers) {
-                for row in addressRows(customer.draft.addresses, of: id) { try insert(row) }
+                for row in addressRows(customer.draft.addresses) { try insert([id.sqlValue] + row) }
             }
         }
-        for (id, customer) in zip(ids, customers) { try insertTags(customer.draft.tags, of: id) }
+        for (id, customer) in zip(ids, customers) { try insertTags(customer.draft.tags, of: "\(id)") }
         return ids
     }
 
