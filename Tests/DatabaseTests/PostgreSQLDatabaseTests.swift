@@ -141,9 +141,28 @@ final class PostgreSQLDatabaseTests {
         func limit() throws -> String? {
             try patient.read { try $0.first("SHOW statement_timeout") { $0.text(0) } }
         }
+        func once() throws -> String? {
+            try patient.readOnce { try $0.first("SHOW lock_timeout") { $0.text(0) } }
+        }
         #expect(try Patience.$spent.withValue(3.2) { try limit() } == "1s")
         #expect(try limit() == "5s")
+        #expect(try Patience.$spent.withValue(3.2) { try once() } == "800ms")
+        #expect(try once() == "4s")
         try patient.close()
+    }
+
+    @Test("who has waited long opens no connection, but takes one that is open")
+    func opensNone() throws {
+        let small = try PostgreSQLDatabase(uri: TestServer.address(of: name), connections: 1)
+        #expect(try Patience.$spent.withValue(2) { try small.read { try $0.count("SELECT 1") } } == 1)
+        // Whoever broke the only one leaves none behind.
+        _ = try? small.read { _ = try $0.execute("SELECT pg_terminate_backend(pg_backend_pid())") }
+        Patience.$spent.withValue(2) {
+            let error = #expect(throws: DatabaseError.self) { try small.read { try $0.count("SELECT 1") } }
+            guard case .unavailable = error else { return Issue.record("expected unavailable") }
+        }
+        #expect(try small.read { try $0.count("SELECT 1") } == 1)
+        try small.close()
     }
 
     @Test("whoever finds all connections in use hears so")

@@ -35,7 +35,7 @@ public final class PostgreSQLDatabase: DatabaseEngine {
     }
 
     public func readOnce<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try retryingLost { try reading($0, [], body) }
+        try retryingLost { try reading($0, $0.hurry.isEmpty ? [] : [Self.reading] + $0.hurry, body) }
     }
 
     private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"

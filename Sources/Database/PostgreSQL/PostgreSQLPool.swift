@@ -25,6 +25,8 @@ final class PostgreSQLPool: @unchecked Sendable {
     private static let pause = 0.1
     /// Seconds to wait for another thread's attempt.
     private static let hope = 0.5
+    /// Seconds in line after which nobody opens a connection: that alone may take three.
+    private static let latest = 1.0
 
     init(_ address: PostgreSQLAddress, size: Int, patience: Double?) {
         self.address = address
@@ -71,7 +73,11 @@ final class PostgreSQLPool: @unchecked Sendable {
                 }
                 continue
             }
-            if open < size, let connection = try connect() { return connection }
+            let hasTime = Patience.spent < Self.latest
+            if open < size, hasTime, let connection = try connect() { return connection }
+            guard open > 0 || hasTime else {
+                throw trouble?.error ?? .unavailable("no connection is open, and no time is left to open one")
+            }
             guard condition.wait(until: deadline) else {
                 throw DatabaseError.unavailable("all \(size) connections to the database are in use")
             }
