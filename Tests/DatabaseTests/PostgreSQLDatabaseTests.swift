@@ -159,7 +159,10 @@ final class PostgreSQLDatabaseTests {
         _ = try? small.read { _ = try $0.execute("SELECT pg_terminate_backend(pg_backend_pid())") }
         Patience.$spent.withValue(2) {
             let error = #expect(throws: DatabaseError.self) { try small.read { try $0.count("SELECT 1") } }
-            guard case .unavailable = error else { return Issue.record("expected unavailable") }
+            guard case .unavailable = error else {
+                Issue.record("expected unavailable")
+                return
+            }
         }
         #expect(try small.read { try $0.count("SELECT 1") } == 1)
         try small.close()

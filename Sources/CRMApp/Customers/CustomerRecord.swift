@@ -17,6 +17,8 @@ struct CustomerRecord: Sendable {
     let ownerName: String?
     let teamName: String?
     let householdName: String?
+    /// What lists are sorted by.
+    let sortKey: String
     /// What searches find it by, as the index was told.
     let searchText: String
     var tags: [Tag] = []
@@ -56,7 +58,7 @@ extension CustomerStore {
             c.legal_name, c.tax_number, c.sector, c.employees, c.founded_year, c.revenue_minor, c.revenue_currency,
             c.channel_level, c.buys_through_id, c.parent_id, c.household_id, c.birth_year, c.birth_month, c.birth_day,
             c.gender, c.language, c.occupation, c.education, c.income_band, c.source, c.lifecycle, c.owner_id, c.team_id,
-            c.external_source, c.external_id, c.search_text
+            c.external_source, c.external_id, c.search_text, c.sort_key
         FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)
         """
     }
@@ -66,7 +68,8 @@ extension CustomerStore {
             id: row.id(0), draft: draft(row), displayName: row.text(2), version: row.int(3), lifecycleOn: row.day(4),
             createdAt: row.instant(5), updatedAt: row.instant(6), archivedAt: row.instant(7),
             lastTouchAt: row.instant(8), nextActivityOn: row.day(9), ownerName: row.optionalText(10),
-            teamName: row.optionalText(11), householdName: row.optionalText(12), searchText: row.text(46))
+            teamName: row.optionalText(11), householdName: row.optionalText(12), sortKey: row.text(47),
+            searchText: row.text(46))
     }
 
     private func draft(_ row: Row) -> CustomerDraft {

@@ -150,12 +150,11 @@ struct CustomerStore {
     }
 
     private func statement(_ record: CustomerRecord, _ customer: DerivedCustomer, by action: Action) -> SQL {
-        let lifecycle = customer.draft.lifecycle
+        let moved = record.draft.lifecycle == customer.draft.lifecycle ? [] : ["lifecycle_on = \(scope.today)" as SQL]
+        let changes = customer.changes(from: record).map { "\(raw: $0.column) = \($0.value)" as SQL } + moved
+        let all = changes + ["version = version + 1", "updated_at = \(scope.now)"]
         return """
-            UPDATE customers SET (\(raw: DerivedCustomer.columnList), lifecycle_on, version, updated_at)
-                = (\(values: customer.values),
-                    CASE WHEN lifecycle = \(lifecycle) THEN lifecycle_on ELSE \(scope.today) END, version + 1, \(scope.now))
-            WHERE id = \(record.id) AND version = \(record.version)
+            UPDATE customers SET \(all.joined(separator: ", ")) WHERE id = \(record.id) AND version = \(record.version)
                 AND \(Customer.condition(action, scope.viewer, alias: "customers"))
             """
     }

@@ -31,12 +31,23 @@ struct DerivedCustomer: Sendable {
         displayName = draft.displayName
         searchText = draft.searchText
         folded = draft.contacts.map(\.folded)
-        let keys = [displayName, Views.sortKey(displayName, for: language), searchText].map(SQLValue.text)
-        values = [draft.kind.sqlValue] + keys + draft.names + draft.business + draft.person + draft.relation
+        values = draft.values(displayName, Views.sortKey(displayName, for: language), searchText)
+    }
+
+    /// The columns that hold something else in a customer as it was loaded: an index is touched only for its own.
+    func changes(from record: CustomerRecord) -> [(column: String, value: SQLValue)] {
+        let old = record.draft.values(record.displayName, record.sortKey, record.searchText)
+        return zip(Self.columns, zip(old, values)).filter { $1.0 != $1.1 }.map { ($0, $1.1) }
     }
 }
 
 extension CustomerDraft {
+    /// What ``DerivedCustomer/columns`` hold, in their order.
+    fileprivate func values(_ displayName: String, _ sortKey: String, _ searchText: String) -> [SQLValue] {
+        let keys = [displayName, sortKey, searchText].map(SQLValue.text)
+        return [kind.sqlValue] + keys + names + business + person + relation
+    }
+
     fileprivate var names: [SQLValue] {
         [
             prefix.orNull.sqlValue, given.orNull.sqlValue, additional.orNull.sqlValue, family.orNull.sqlValue,
