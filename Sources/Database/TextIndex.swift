@@ -25,6 +25,12 @@ public struct TextIndex: Sendable {
         ]
     }
 
+    /// Bounds what PostgreSQL has written down and not sorted in yet to a mebibyte, as every search reads all of that. By
+    /// default it is four: beside writers searches took two to three times as long, writes a tenth less.
+    public var bounding: SQL {
+        "\(word: .either(sqlite: "", postgresql: "ALTER INDEX \(name) SET (gin_pending_list_limit = 1024)"))"
+    }
+
     /// Puts a record into the index; does nothing where the index keeps itself, like ``removal(id:text:)``.
     public func insertion(id: Int64, text: String) -> SQL {
         ("INSERT INTO \(raw: name) (rowid, text) VALUES (\(id), \(text))" as SQL).only(on: .sqlite)

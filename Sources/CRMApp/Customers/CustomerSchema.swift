@@ -25,6 +25,7 @@ enum CustomerSchema {
                 WHERE archived_at IS NULL
                 """,
             ]),
+        Migration("customers-3", [index.bounding]),
     ]
 
     private static let tables: [SQL] = [

@@ -3,7 +3,9 @@ import Database
 enum DealSchema {
     static let index = TextIndex("deal_search", of: "deals")
 
-    static let migrations = [Migration("deals-1", tables + index.creation + indexes)]
+    static let migrations = [
+        Migration("deals-1", tables + index.creation + indexes), Migration("deals-2", [index.bounding]),
+    ]
 
     private static let tables: [SQL] = [
         """
