@@ -10,14 +10,20 @@ from pathlib import Path
 
 NOW = "2026-10-02T08:00:00.000Z"
 USER = 1  # who writes, and owns what is made
+EDITED = 500  # customers that the engine edits alone, and as many others that the program edits
 
 
-def texts(kind: str, number, other) -> tuple[str, str, str, str]:
-    """Name, display name, sort key and search text, as long as what the program derives from a name of its bench."""
+def names(kind: str, number, other) -> tuple[str, str, str]:
+    """Name, display name and sort key, as long as what the program derives from a name of its bench."""
     name = f"{kind}{number}x{other}"
-    key = f'~0:~0I~0I~0:"~0<~0N~0?~0:~0P~0?{number}~0U{other}!!2'
-    found = f"anna {name} ana kreate{number}ks{other} =krt{number}ks{other} \n"
-    return name, f"Anna {name}", key, found
+    letters = {"create": "~0<~0N~0?~0:~0P~0?", "edit": "~0?~0=~0C~0P"}[kind]
+    return name, f"Anna {name}", f'~0:~0I~0I~0:"{letters}{number}~0U{other}!!2'
+
+
+def search_text(number, other) -> str:
+    """What the program finds a new customer of its bench by."""
+    name = f"create{number}x{other}"
+    return f"anna {name} ana kreate{number}ks{other} =krt{number}ks{other} \n{name}@x.example "
 
 
 class SQLite:
@@ -28,13 +34,11 @@ class SQLite:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def customers(self, count: int) -> list[tuple[int, int]]:
+    def ask(self, query: str) -> list[tuple]:
         with sqlite3.connect(self.folder / "kap.sqlite") as found:
-            return found.execute(
-                "SELECT id, version FROM customers WHERE kind = 'person' AND archived_at IS NULL ORDER BY id LIMIT ?", (count,)
-            ).fetchall()
+            return found.execute(query).fetchall()
 
-    def alone(self, kind: str, _: int, seconds: float) -> float:
+    def alone(self, kind: str, _: int, seconds: float, edited: list[int]) -> float:
         """Transactions per second."""
         copy = self.folder.parent / "sql-loop"
         shutil.rmtree(copy, ignore_errors=True)
@@ -44,39 +48,43 @@ class SQLite:
         loop = sqlite3.connect(copy / "kap.sqlite", isolation_level=None)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -32768", "foreign_keys = ON"):
             loop.execute(f"PRAGMA {pragma}")
-        ids = [row[0] for row in loop.execute("SELECT id FROM customers WHERE kind = 'person' ORDER BY id LIMIT 500")]
         start, count = time.monotonic(), 0
         while time.monotonic() - start < seconds:
-            name = texts(kind, 10**9 + time.monotonic_ns() % 10**9, count)
+            number = 10**9 + time.monotonic_ns() % 10**9
             loop.execute("BEGIN IMMEDIATE")
-            (insert if kind == "create" else update)(loop, ids[count % len(ids)], *name)
+            insert(loop, number, count) if kind == "create" else update(loop, edited[count % len(edited)], number, count)
             loop.execute("COMMIT")
             count += 1
         loop.close()
         return count / (time.monotonic() - start)
 
 
-def insert(loop: sqlite3.Connection, _: int, name: str, display: str, key: str, text: str) -> None:
+def insert(loop: sqlite3.Connection, number: int, other: int) -> None:
+    (name, display, key), text = names("create", number, other), search_text(number, other)
     mail = f"{name}@x.example"
     made = loop.execute(
         """INSERT INTO customers (kind, display_name, sort_key, search_text, given_name, family_name, occupation, lifecycle,
         lifecycle_on, main_email, owner_id, created_at, updated_at)
         VALUES ('person', ?, ?, ?, 'Anna', ?, 'Gardener', 'lead', '2026-10-02', ?, ?, ?, ?)""",
-        (display, key, f"{text}{mail} ", name, mail, USER, NOW, NOW),
+        (display, key, text, name, mail, USER, NOW, NOW),
     )
-    record(loop, made.lastrowid, "created", f"{text}{mail} ", None)
+    record(loop, made.lastrowid, "created", text, None)
     point = "INSERT INTO contact_points (customer_id, kind, label, value, folded, position) VALUES (?, 'email', 'work', ?, ?, 0)"
     loop.execute(point, (made.lastrowid, mail, mail))
 
 
-def update(loop: sqlite3.Connection, customer: int, name: str, display: str, key: str, text: str) -> None:
-    old = loop.execute("SELECT search_text FROM customers WHERE id = ?", (customer,)).fetchone()[0]
+def update(loop: sqlite3.Connection, customer: int, number: int, other: int) -> None:
+    """Gives a customer that the program edited before another family name, in all that was derived from it, too."""
+    name, display, key = names("edit", number, other)
+    before, old = loop.execute("SELECT family_name, search_text FROM customers WHERE id = ?", (customer,)).fetchone()
+    was, now = before.removeprefix("edit"), f"{number}x{other}"
+    text = old.replace(was, now).replace(was.replace("x", "ks"), now.replace("x", "ks"))
     loop.execute("INSERT INTO customer_search (customer_search, rowid, text) VALUES ('delete', ?, ?)", (customer, old))
     loop.execute(
         "UPDATE customers SET family_name = ?, display_name = ?, sort_key = ?, search_text = ?, updated_at = ?, version = version + 1 WHERE id = ?",
         (name, display, key, text, NOW, customer),
     )
-    record(loop, customer, "updated", text, f'[{{"before":"{name}","after":"{name}","field":"family"}}]')
+    record(loop, customer, "updated", text, f'[{{"field":"family","before":"{before}","after":"{name}"}}]')
 
 
 def record(loop: sqlite3.Connection, customer: int, kind: str, text: str, fields: str | None) -> None:
@@ -92,24 +100,27 @@ def sql(text: str) -> str:
     return "format('" + text.replace("\n", "'||chr(10)||'") + "', :n::text, :m::text)"
 
 
-def script(kind: str) -> str:
+def script(kind: str, edited: list[int]) -> str:
     """One statement for pgbench that writes what `insert` or `update` writes; the search index is PostgreSQL's own."""
-    name, display, key, text = texts(kind, "%1$s", "%2$s")
-    mail = f"{name}@x.example"
-    head = f"\\set n random(1000000000, 9999999999)\n\\set m random(1, 9999)\n\\set c random(1, {PostgreSQL.edited})\n"
+    name, display, key = names(kind, "%1$s", "%2$s")
+    head = f"\\set n random(1000000000, 9999999999)\n\\set m random(1, 9999)\n\\set c random(1, {len(edited)})\n"
     if kind == "create":
+        mail = f"{name}@x.example"
         return f"""{head}WITH c AS (INSERT INTO customers (kind, display_name, sort_key, search_text, given_name, family_name,
     occupation, lifecycle, lifecycle_on, main_email, owner_id, created_at, updated_at)
-  VALUES ('person', {sql(display)}, {sql(key)}, {sql(text + mail + " ")}, 'Anna', {sql(name)}, 'Gardener', 'lead',
+  VALUES ('person', {sql(display)}, {sql(key)}, {sql(search_text("%1$s", "%2$s"))}, 'Anna', {sql(name)}, 'Gardener', 'lead',
     '2026-10-02', {sql(mail)}, {USER}, '{NOW}', '{NOW}') RETURNING id, main_email),
 h AS (INSERT INTO history (at, user_id, module, record_id, customer_id, kind)
   SELECT '{NOW}', {USER}, 'customers', id, id, 'created' FROM c)
 INSERT INTO contact_points (customer_id, kind, label, value, folded, position)
   SELECT id, 'email', 'work', main_email, main_email, 0 FROM c;
 """
-    fields = f'[{{"before":"{name}","after":"{name}","field":"family"}}]'
+    fields = f'[{{"field":"family","before":"{name}","after":"{name}"}}]'
+    was, now, sounds = "substr(family_name, 5)", sql("%1$sx%2$s"), sql("%1$sks%2$s")
+    text = f"replace(replace(search_text, {was}, {now}), replace({was}, 'x', 'ks'), {sounds})"
     return f"""{head}WITH u AS (UPDATE customers SET family_name = {sql(name)}, display_name = {sql(display)},
-    sort_key = {sql(key)}, search_text = {sql(text)}, updated_at = '{NOW}', version = version + 1 WHERE id = :c RETURNING id)
+    sort_key = {sql(key)}, search_text = {text}, updated_at = '{NOW}', version = version + 1
+  WHERE id = ('{{{",".join(map(str, edited))}}}'::bigint[])[:c] RETURNING id)
 INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
   SELECT '{NOW}', {USER}, 'customers', id, id, 'updated', {sql(fields)} FROM u;
 """
@@ -119,22 +130,18 @@ class PostgreSQL:
     """pgbench with as many clients, each transaction one prepared statement, on the same database."""
 
     name, alone_is = "PostgreSQL", "pgbench with as many clients"
-    edited = 500  # the customers that pgbench edits, the first ones
 
     def __init__(self, address: str, work: Path) -> None:
         self.address, self.work = address, work
         self.binaries = Path(os.environ["KAP_POSTGRES_BINARIES"])
 
-    def customers(self, count: int) -> list[tuple[int, int]]:
-        # Beyond those that pgbench edits, so that it makes no version stale.
-        condition = f"kind = 'person' AND archived_at IS NULL AND id > {self.edited}"
-        query = f"SELECT id, version FROM customers WHERE {condition} ORDER BY id LIMIT {count}"
-        rows = self.run("psql", "-At", "-F", " ", "-c", query, self.address).split("\n")
-        return [(int(row.split()[0]), int(row.split()[1])) for row in rows if row]
+    def ask(self, query: str) -> list[tuple]:
+        lines = self.run("psql", "-At", "-F", " ", "-c", query, self.address).splitlines()
+        return [tuple(map(float if "." in line else int, line.split())) for line in lines]
 
-    def alone(self, kind: str, clients: int, seconds: float) -> float:
+    def alone(self, kind: str, clients: int, seconds: float, edited: list[int]) -> float:
         file = self.work / f"pgbench-{kind}.sql"
-        file.write_text(script(kind))
+        file.write_text(script(kind, edited))
         words = ["-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-T", str(max(1, round(seconds))), "-f", str(file)]
         return float(re.search(r"tps = ([\d.]+)", self.run("pgbench", *words, self.address))[1])
 
