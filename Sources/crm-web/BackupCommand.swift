@@ -26,7 +26,8 @@ struct BackupCommand: ParsableCommand {
         commandName: "backup", abstract: "Writes a checked backup while the server goes on, or checks one.",
         discussion: """
             The file is a tar archive with a manifest and the database, encrypted when there is a passphrase. It gets its \
-            name only when it is complete. With --verify nothing is written: every checksum, page, reference and number \
+            name only when it is complete. The schema stays as it is: this program also backs up what an older one \
+            serves. With --verify nothing is written: every checksum, page, reference and number \
             of rows in FILE is checked.
             """)
 
@@ -42,13 +43,20 @@ struct BackupCommand: ParsableCommand {
                 let scratch = FileManager.default.temporaryDirectory.path
                 say("is whole", try BackupReader(file, passphrase: passphrase).verify(scratch: scratch))
             } else {
-                let database = try Installation.existingDatabase(folder)
-                let manifest = try Backup(database, program: Version.text).write(to: file, passphrase: passphrase)
+                let database = try Installation.presentDatabase(folder)
+                let manifest = try Backup(database, program: Version.text)
+                    .write(to: file, passphrase: passphrase, scratch: scratch(for: passphrase))
                 if folder.address != nil { try note(manifest, database) }
                 say("written", manifest)
                 try database.close()
             }
         }
+    }
+
+    /// An encrypted backup's place never sees the company in plain.
+    private func scratch(for passphrase: String?) -> String? {
+        guard passphrase != nil else { return nil }
+        return folder.address == nil ? folder.path : FileManager.default.temporaryDirectory.path
     }
 
     /// The nodes, which may be on other machines, tell its age.

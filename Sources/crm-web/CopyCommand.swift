@@ -30,7 +30,9 @@ struct CopyCommand: ParsableCommand {
 
     private func copy(_ source: DatabasePlace, _ target: DatabasePlace) throws {
         let started = Date()
-        let (old, new) = (try Installation.openDatabase(source), try Installation.openDatabase(target))
+        let (old, new) = (
+            try Installation.openDatabase(source, isLocked: true), try Installation.openDatabase(target, isLocked: true)
+        )
         let tables = try CompanyCopy.run(from: old, to: new) { table in
             FileHandle.standardError.write(Data("sent \(table.rows) rows of \(table.name)\n".utf8))
         }

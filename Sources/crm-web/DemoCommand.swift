@@ -34,7 +34,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func load(_ seeds: String) throws -> Demo.Report {
-        let database = try Installation.openDatabase(folder)
+        let database = try Installation.openDatabase(folder.place, isLocked: true)
         defer { try? database.close() }
         let hasher = try PasswordHasher()
         return try Demo.load(

@@ -60,28 +60,50 @@ enum Installation {
         try openDatabase(folder.place, cache: cache)
     }
 
-    static func openDatabase(_ place: DatabasePlace, cache: Int = 4_096) throws -> any DatabaseEngine {
+    /// - Parameter isLocked: whether the caller holds the folder. A schema changes under no running server.
+    static func openDatabase(
+        _ place: DatabasePlace, cache: Int = 4_096, isLocked: Bool = false
+    ) throws -> any DatabaseEngine {
+        let isUnderWay = try place.address != nil || isLocked || plan(place).missing.isEmpty
+        let lock = try isUnderWay ? nil : place.lock()
+        return try withExtendedLifetime(lock) { try App.openDatabase(patient(place, cache: cache)) }
+    }
+
+    private static func patient(_ place: DatabasePlace, cache: Int = 4_096) throws -> AppConfiguration {
         var configuration = try configuration(place)
         configuration.cache = cache
         configuration.patience = nil
         configuration.connections = 2
-        return try App.openDatabase(configuration)
+        return configuration
     }
 
     /// The same for commands that make no base of their own.
     static func existingDatabase(_ folder: FolderOption) throws -> any DatabaseEngine {
+        try checkPresence(folder)
+        return try openDatabase(folder)
+    }
+
+    /// The database with the schema that it has.
+    static func presentDatabase(_ folder: FolderOption) throws -> any DatabaseEngine {
+        try checkPresence(folder)
+        let database = try App.connect(patient(folder.place))
+        try SchemaChange(database).refuseNewer()
+        return database
+    }
+
+    private static func checkPresence(_ folder: FolderOption) throws {
         let path = try configuration(folder.place).databasePath
         guard folder.address != nil || FileManager.default.fileExists(atPath: path) else {
             throw PlainFailure("there is no database in \(folder.path)")
         }
-        return try openDatabase(folder)
     }
 
-    /// What a base's schema has and lacks; everything when there is no base yet.
-    static func plan(_ folder: FolderOption) throws -> (applied: [String], missing: [String]) {
-        let configuration = try configuration(folder.place)
-        if configuration.address == nil, !FileManager.default.fileExists(atPath: configuration.databasePath) {
-            return ([], SchemaChange.names)
+    /// What a base's schema has and lacks; everything when there is no base yet. Looks and changes nothing.
+    static func plan(_ place: DatabasePlace) throws -> (applied: [String], missing: [String]) {
+        let configuration = try configuration(place)
+        guard configuration.address != nil else {
+            let applied = try SQLiteDatabase.check(configuration.databasePath, knows: SchemaChange.names)
+            return (applied, SchemaChange.names.filter { !applied.contains($0) })
         }
         let database = try App.connect(configuration)
         defer { try? database.close() }

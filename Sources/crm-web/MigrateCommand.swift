@@ -15,8 +15,8 @@ struct MigrateCommand: ParsableCommand {
 
     func run() throws {
         try plainly {
-            if isDryRun { return try say(Installation.plan(folder).missing, "would be applied") }
-            let before = try Installation.plan(folder)
+            if isDryRun { return try say(Installation.plan(folder.place).missing, "would be applied") }
+            let before = try Installation.plan(folder.place)
             let database = try Installation.openDatabase(folder)
             say(before.missing, "applied")
             try database.close()

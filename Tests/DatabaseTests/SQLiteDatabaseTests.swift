@@ -120,6 +120,37 @@ final class SQLiteDatabaseTests {
         withExtendedLifetime(first) {}
     }
 
+    /// A copy of the base as a killed process leaves it: what was written last is in the log alone.
+    private func abandoned() throws -> String {
+        let path = folder + "/abandoned.sqlite"
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: folder + "/test.sqlite" + ending, toPath: path + ending)
+        }
+        #expect(SQLiteFile.size(path + "-wal") > 0)
+        return path
+    }
+
+    @Test("a log that was left behind is read before the file is opened, and left as it is")
+    func abandonedLog() throws {
+        try Migrator([Self.first]).migrate(database)
+        let path = try abandoned()
+        #expect(try SQLiteDatabase.check(path, knows: ["one"]) == ["one"])
+        #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+        let error = #expect(throws: DatabaseError.self) { try SQLiteDatabase.check(path, knows: []) }
+        #expect(error?.description.contains("“one”") == true)
+    }
+
+    @Test("a base of another program is refused that stands in the log alone")
+    func foreignLog() throws {
+        try database.write { _ = try $0.execute("CREATE TABLE recipes (name TEXT)") }
+        let path = try abandoned()
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let error = #expect(throws: DatabaseError.self) { try SQLiteDatabase(path: path) }
+        #expect(error?.description.contains("another program") == true)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+    }
+
     @Test("what is no database is refused in one sentence")
     func damaged() throws {
         let path = folder + "/damaged.sqlite"

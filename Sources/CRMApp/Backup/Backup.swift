@@ -15,14 +15,22 @@ public struct Backup {
     }
 
     /// Writes one consistent state to `file`, which gets its name only when it is complete and on the disk.
+    /// - Parameters:
+    ///   - passphrase: encrypts it.
+    ///   - scratch: a folder where the company may lie in plain meanwhile; `nil` for the one of `file`.
     /// - Throws: ``FileProblem``, `DatabaseError`.
     @discardableResult
-    public func write(to file: String, passphrase: String? = nil, now: Instant = .now()) throws -> BackupManifest {
+    public func write(
+        to file: String, passphrase: String? = nil, scratch: String? = nil, now: Instant = .now()
+    ) throws -> BackupManifest {
         guard !FileManager.default.fileExists(atPath: file) else { throw FileProblem("\(file) is there already") }
-        let (copy, part) = (file + ".sqlite.part", file + ".part")
-        let leftovers = [copy, copy + "-wal", copy + "-shm", part]
-        for leftover in leftovers { try? FileManager.default.removeItem(atPath: leftover) }
-        defer { for leftover in leftovers { try? FileManager.default.removeItem(atPath: leftover) } }
+        let part = file + ".part"
+        try? FileManager.default.removeItem(atPath: part)
+        defer { try? FileManager.default.removeItem(atPath: part) }
+        let place = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        let folder = try ScratchFolder(in: scratch ?? place)
+        defer { withExtendedLifetime(folder) {} }
+        let copy = folder.path + "/" + BackupManifest.database
         try CompanyFile.write(database, to: copy)
         let manifest = try manifest(of: copy, now)
         try archive(copy, manifest, to: part, passphrase, now)

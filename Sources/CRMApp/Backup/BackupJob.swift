@@ -37,13 +37,16 @@ enum BackupJob {
         try FileManager.default.createDirectory(
             atPath: files.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let passphrase = ProcessInfo.processInfo.environment["CRM_BACKUP_PASSPHRASE"]
+        // Nobody who gets at an encrypted backup's disk may find the company in plain there, not even for a while.
+        let scratch = passphrase == nil ? files.folder : run.app.configuration.folder
         let file = files.name(run.job.createdAt)
         try run.progress(0, of: 2)
         if !FileManager.default.fileExists(atPath: file) {
-            try Backup(run.app.database, program: AppVersion.text).write(to: file, passphrase: passphrase, now: run.now)
+            try Backup(run.app.database, program: AppVersion.text)
+                .write(to: file, passphrase: passphrase, scratch: scratch, now: run.now)
         }
         try run.progress(1, of: 2)
-        _ = try BackupReader(file, passphrase: passphrase).verify(scratch: files.folder)
+        _ = try BackupReader(file, passphrase: passphrase).verify(scratch: scratch)
         try files.prune(daily: settings.daily, weekly: settings.weekly, zone: run.app.zone(organisation.timeZone))
         let made = files.all.first { $0.path == file }?.madeAt ?? run.job.createdAt
         try run.app.database.write {

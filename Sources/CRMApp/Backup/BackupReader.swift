@@ -16,9 +16,8 @@ public struct BackupReader {
     /// - Parameter scratch: a folder with room for the database; what is unpacked there is removed again.
     /// - Throws: ``FileProblem`` with the first thing that is wrong.
     public func verify(scratch: String) throws -> BackupManifest {
-        let folder = scratch + "/kap-verify-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        return try unpack(into: folder)
+        let folder = try ScratchFolder(in: scratch)
+        return try withExtendedLifetime(folder) { try unpack(into: folder.path + "/unpacked") }
     }
 
     /// Unpacks into a new folder and checks what is there; throws, and leaves the folder, when anything is wrong.

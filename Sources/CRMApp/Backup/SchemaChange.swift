@@ -20,6 +20,9 @@ public struct SchemaChange {
     /// What the base has, and what it lacks.
     public var plan: (applied: [String], missing: [String]) { migrator.plan(database) }
 
+    /// Throws `DatabaseError.newerSchema` when the base has a step that this program lacks.
+    public func refuseNewer() throws { try migrator.refuseNewer(database) }
+
     /// Brings the base up to date and tells where the copy of the old one is; `nil` when none was needed.
     /// - Parameter folder: where a backup of a database on a server goes; none is made without.
     @discardableResult

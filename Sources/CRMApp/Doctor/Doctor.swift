@@ -86,7 +86,9 @@ public struct Doctor {
     private var leftovers: Finding {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let known: Set = ["kap.sqlite", "kap.sqlite-wal", "kap.sqlite-shm", "lock", "backups", "demo-logins.txt"]
-        let orphans = names.filter { !known.contains($0) && !Self.isKept($0) }.sorted()
+        let orphans = names.filter {
+            !known.contains($0) && !Self.isKept($0) && !ScratchFolder.isInUse(folder + "/" + $0)
+        }.sorted()
         guard !orphans.isEmpty else { return Finding("files", .fine, "no file in the folder is without use") }
         return Finding("files", .warning, "nothing uses \(orphans.joined(separator: ", "))")
     }

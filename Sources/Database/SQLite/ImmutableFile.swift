@@ -1,21 +1,36 @@
 import GRDBSQLite
 
-/// A database file that is only looked at: no lock is taken, no log is read, nothing beside it is made.
-///
-/// Only for files that nobody writes meanwhile (SQLite's `immutable=1`).
+/// A database file that is only looked at: nothing is written, and nothing is made beside it.
 public final class ImmutableFile {
+    /// Where the newest state is.
+    enum State: String {
+        /// In the file alone, which nobody writes meanwhile.
+        case file = "immutable=1"
+        /// In the file and a log that a process left behind; nobody writes either meanwhile.
+        case log = "vfs=unix-none"
+        /// In a base that others have open.
+        case shared = ""
+    }
+
     private let handle: OpaquePointer
 
-    /// Throws ``DatabaseError`` when there is no such file.
-    public init(_ path: String) throws {
+    /// A file that nobody writes meanwhile and that has no log. Throws ``DatabaseError`` when there is no such file.
+    public convenience init(_ path: String) throws {
+        try self.init(path, .file)
+    }
+
+    init(_ path: String, _ state: State) throws {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX
-        let code = sqlite3_open_v2("file:\(ImmutableFile.escaped(path))?mode=ro&immutable=1", &opened, flags, nil)
+        let uri = "file:\(ImmutableFile.escaped(path))?mode=ro&\(state.rawValue)"
+        let code = sqlite3_open_v2(uri, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             sqlite3_close(opened)
             throw DatabaseError.cannotOpen(path: path, reason: String(cString: sqlite3_errstr(code)))
         }
         handle = opened
+        // Then the index of the log is in memory instead of in a file (https://www.sqlite.org/wal.html §8).
+        if state == .log { _ = try texts("PRAGMA locking_mode = EXCLUSIVE") }
     }
 
     deinit {

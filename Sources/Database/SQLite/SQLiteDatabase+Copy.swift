@@ -18,14 +18,17 @@ extension SQLiteDatabase {
     }
 
     /// Refuses a file that is no base of ours, or was written by a newer version, before anything opens it: opening
-    /// already writes. A file with a log beside it is judged by the migrator, once the log is read.
+    /// already writes. Tells the steps of the schema that it has; none when there is no file.
     /// - Parameter known: the steps of the schema that the program knows.
-    public static func check(_ path: String, knows known: [String]) throws {
+    @discardableResult
+    public static func check(_ path: String, knows known: [String]) throws -> [String] {
         try SQLiteFile.check(path)
-        guard SQLiteFile.size(path) > 0, SQLiteFile.size(path + "-wal") == 0 else { return }
-        if let unknown = Set(try ImmutableFile(path).migrations).subtracting(known).min() {
+        guard SQLiteFile.size(path) > 0 else { return [] }
+        let applied = try ImmutableFile(path, SQLiteFile.state(of: path)).migrations
+        if let unknown = Set(applied).subtracting(known).min() {
             throw DatabaseError.newerSchema(path: path, unknown: unknown)
         }
+        return applied
     }
 
     /// Makes a file, and its name in its folder, safe against a loss of power. Throws ``DatabaseError``.

@@ -18,11 +18,30 @@ enum SQLiteFile {
         guard header.starts(with: Array("SQLite format 3\0".utf8)), header.count == 100 else {
             return "it is not an SQLite database, or its beginning is damaged"
         }
-        // With frames in the log the file alone is only half of the story: the engine recovers it when it opens.
-        if size(path + "-wal") > 0 { return isWritable(path) ? nil : "it is read-only" }
-        if isTruncated(header, size: size(path)) { return "its end is missing" }
-        if let reason = reasonInside(path) { return reason }
+        let state = state(of: path)
+        if state == .file, isTruncated(header, size: size(path)) { return "its end is missing" }
+        if let reason = reasonInside(path, state) { return reason }
         return isWritable(path) ? nil : "it is read-only"
+    }
+
+    /// With frames in the log the file alone is only half of the story.
+    static func state(of path: String) -> ImmutableFile.State {
+        guard size(path + "-wal") > 0 else { return .file }
+        return isOpenElsewhere(path) ? .shared : .log
+    }
+
+    /// Whether another process has the base open: in WAL mode it holds a read lock for as long as it does
+    /// (https://www.sqlite.org/walformat.html §2.1).
+    private static func isOpenElsewhere(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        lock.l_start = 0x4000_0002
+        lock.l_len = 510
+        return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
     }
 
     private static func isWritable(_ path: String) -> Bool {
@@ -50,13 +69,13 @@ enum SQLiteFile {
         return number(24, 4) == number(92, 4) ? size < number(28, 4) * page : size % page != 0
     }
 
-    /// Looks at the tables and, in files that are not big, at every page.
-    private static func reasonInside(_ path: String) -> String? {
+    /// Looks at the tables and, in files that are not big and that nobody has looked at yet, at every page.
+    private static func reasonInside(_ path: String, _ state: ImmutableFile.State) -> String? {
         do {
-            let file = try ImmutableFile(path)
+            let file = try ImmutableFile(path, state)
             let tables = try file.texts("SELECT name FROM sqlite_master WHERE type = 'table'")
             if !tables.isEmpty, !tables.contains("migrations") { return "it is the database of another program" }
-            guard size(path) <= checkedWhole else { return nil }
+            guard state != .shared, size(path) <= checkedWhole else { return nil }
             let found = try file.texts("PRAGMA quick_check(1)").first ?? "ok"
             return found == "ok" ? nil : damaged(found)
         } catch DatabaseError.corrupt(let words) {

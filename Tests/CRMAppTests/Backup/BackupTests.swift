@@ -95,6 +95,34 @@ struct BackupTests {
         #expect(files.all.first?.madeAt == TestApp.start)
     }
 
+    @Test("What a killed backup left in plain is gone with the next one, what another works in stays")
+    func scratch() throws {
+        let abandoned = kap.folder + "/kap-scratch-1"
+        try FileManager.default.createDirectory(atPath: abandoned + "/unpacked", withIntermediateDirectories: true)
+        let used = try ScratchFolder(in: kap.folder + "/")
+        #expect(!FileManager.default.fileExists(atPath: abandoned))
+        let target = kap.folder + "/elsewhere"
+        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        try Backup(kap.database, program: "kap test")
+            .write(to: target + "/one.backup", passphrase: "ծիրան", scratch: kap.folder)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: target) == ["one.backup"])
+        #expect(ScratchFolder.isInUse(used.path))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: kap.folder).filter { $0.hasPrefix("kap-scratch") }.count
+                == 1)
+    }
+
+    @Test("A backup of an older base leaves its schema as it is")
+    func olderSchema() throws {
+        let folder = kap.folder + "/older"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let database = try SQLiteDatabase(path: folder + "/kap.sqlite")
+        try Migrator(Array(App.schema.prefix(2))).migrate(database)
+        #expect(try Backup(database, program: "kap test").write(to: file).migrations.count == 2)
+        #expect(SchemaChange(database).plan.applied.count == 2)
+        try database.close()
+    }
+
     @Test("A change of the schema leaves a copy of the base as it was")
     func beforeMigration() throws {
         let folder = kap.folder + "/older"
