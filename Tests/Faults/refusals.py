@@ -6,6 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from foreigner import Foreigner
 from kap import Kap, Skipped, expect
 from relay import Relay
 from server import Postgres
@@ -32,11 +33,13 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
         ("an unknown role", locked.replace("lock:", "ghost:"), "“ghost”"),
         ("a role without rights", locked.replace("lock:", "guest:"), "lacks a right"),
         ("a role that may not enter", locked.replace("lock:", "stranger:"), "“stranger”"),
+        ("a role without connections", locked.replace("lock:", "full_up:"), "no connection left"),
         ("a server without TLS", plain.address(postgres, verify), "SSL"),
         ("a certificate of nobody known", forged.address(postgres, verify), "certificate"),
         ("a certificate of another name", tls.address(postgres, verify), "certificate"),
         ("nobody there", "postgres://clerk@127.0.0.1:1/kap", "not available"),
     ]
+    cases += in_other_languages(postgres)
     for name, address, words in cases:
         check(kap, name, address, words)
     right = tls.address(postgres, verify).replace("127.0.0.1", "localhost")
@@ -45,6 +48,22 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     postgres.sql("INSERT INTO migrations (name) VALUES ('telepathy-1')", here=True)
     check(kap, "a newer schema", postgres.address, "newer version")
     return ", ".join(name for name, _, _ in cases) + ", a newer schema: each told in a sentence"
+
+
+def in_other_languages(postgres: Postgres) -> list[tuple[str, str, str]]:
+    """The words are PostgreSQL's own translations."""
+    refusals = [
+        ("ВАЖНО", "28P01", 'пользователь "clerk" не прошёл проверку подлинности (по паролю)', "refuses the password of “clerk”"),
+        ("VÉGZETES", "3D000", f'a(z) "{postgres.name}" adatbázis nem létezik', f"there is no database “{postgres.name}”"),
+        ("FATAL", "28000", "Rolle »clerk« existiert nicht", "lets “clerk” not in: "),
+        ("ВАЖНО", "28000", "в pg_hba.conf нет записи для этого узла, SSL выкл.", "lets “clerk” not in: "),
+        ("ВАЖНО", "53300", "извините, уже слишком много клиентов", "no connection left"),
+        ("ВАЖНО", "57P03", "система баз данных запускается", "not available: "),
+    ]
+    return [
+        (f"{state} of a server that says {severity}", Foreigner(severity, state, said).address(postgres.name), words)
+        for severity, state, said, words in refusals
+    ]
 
 
 def check(kap: Kap, name: str, address: str, words: str) -> None:
@@ -58,12 +77,14 @@ def check(kap: Kap, name: str, address: str, words: str) -> None:
 
 
 def make_roles(postgres: Postgres) -> None:
-    """`lock` needs its password, `guest` may look and not touch, `stranger` may not even enter."""
-    for role in ("lock", "guest", "stranger"):
+    """`lock` needs its password, `guest` may look and not touch, `stranger` may not even enter, `full_up` has no connection left."""
+    for role in ("lock", "guest", "stranger", "full_up"):
         postgres.sql(f"DO $$ BEGIN CREATE ROLE {role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
     postgres.sql("ALTER ROLE lock PASSWORD 'another'")
     postgres.sql(f"REVOKE CONNECT ON DATABASE {postgres.name} FROM PUBLIC")
     postgres.sql(f"GRANT CONNECT ON DATABASE {postgres.name} TO guest")
+    postgres.sql("ALTER ROLE full_up CONNECTION LIMIT 0")
+    postgres.sql(f"GRANT CONNECT ON DATABASE {postgres.name} TO full_up")
     rules = postgres.folder / "data/pg_hba.conf"
     text = rules.read_text()
     if "local all lock" not in text:

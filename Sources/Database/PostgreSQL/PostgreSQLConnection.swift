@@ -43,6 +43,25 @@ final class PostgreSQLConnection: @unchecked Sendable {
     deinit { PQfinish(handle) }
 
     private static func connected(_ address: PostgreSQLAddress) throws -> OpaquePointer {
+        let handle = withParameters(of: address) { PQconnectdbParams($0, $1, 1) }
+        guard let handle, PQstatus(handle) == CONNECTION_OK else {
+            let failure = PostgreSQLFailure(connection: handle) { PostgreSQLRefusal.state { start(address) } }
+            PQfinish(handle)
+            throw failure.error(at: address)
+        }
+        return handle
+    }
+
+    /// Begins to connect, and waits for nobody.
+    static func start(_ address: PostgreSQLAddress) -> OpaquePointer? {
+        withParameters(of: address) { PQconnectStartParams($0, $1, 1) }
+    }
+
+    private typealias Texts = UnsafePointer<UnsafePointer<CChar>?>?
+
+    private static func withParameters(
+        of address: PostgreSQLAddress, _ connect: (Texts, Texts) -> OpaquePointer?
+    ) -> OpaquePointer? {
         let settings = [
             ("dbname", address.uri), ("fallback_application_name", "crm-web"), ("client_encoding", "UTF8"),
         ]
@@ -50,15 +69,9 @@ final class PostgreSQLConnection: @unchecked Sendable {
         // A link that was cut without a word counts as cut after five seconds.
         let link = [("keepalives_idle", "10"), ("tcp_user_timeout", "5000")]
         let all = settings + defaults + link.filter { !address.uri.contains($0.0 + "=") }
-        let handle = withCStrings(all.map(\.0)) { keys in
-            withCStrings(all.map(\.1)) { values in PQconnectdbParams(keys, values, 1) }
+        return withCStrings(all.map(\.0)) { keys in
+            withCStrings(all.map(\.1)) { values in connect(keys, values) }
         }
-        guard let handle, PQstatus(handle) == CONNECTION_OK else {
-            let failure = PostgreSQLFailure(connection: handle)
-            PQfinish(handle)
-            throw failure.error(at: address)
-        }
-        return handle
     }
 
     private func prepare() throws {

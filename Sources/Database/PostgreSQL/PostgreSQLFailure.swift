@@ -18,30 +18,47 @@ struct PostgreSQLFailure: Error {
         message = detail.isEmpty ? primary : "\(primary) (\(detail))"
     }
 
-    /// Why a connection could not be made: the library has only its words, the server's with a state in them.
-    init(connection handle: OpaquePointer?) {
-        message = Self.lastLine(of: String(cString: PQerrorMessage(handle)))
-        state = Self.state(ofRefusal: message)
+    /// Why a connection could not be made: the library has only words, its own or the server's, in whatever language the
+    /// server speaks.
+    /// - Parameter ask: connects once more for the state alone; only called when the server said words that are not known.
+    init(connection handle: OpaquePointer?, ask: () -> String?) {
+        let words = String(cString: PQerrorMessage(handle))
+        message = Self.firstLine(of: words)
+        if let known = Self.state(ofRefusal: words) {
+            state = known
+        } else {
+            let asked = PostgreSQLRefusal.isServers(words) ? ask() : nil
+            state = asked.flatMap { Self.refusals.contains($0) ? $0 : nil } ?? Self.noLink
+        }
     }
+
+    /// Those that say why nobody is let in; all others may pass.
+    private static let refusals: Set = ["28P01", "28000", "3D000", "42501", "53300"]
 
     private static func field(_ result: PostgreSQLResult, _ code: CInt) -> String {
         PQresultErrorField(result.pointer, code).map { String(cString: $0) } ?? ""
     }
 
-    private static func lastLine(of text: String) -> String {
+    private static func firstLine(of text: String) -> String {
         text.split(separator: "\n").map(String.init).first ?? "no answer"
     }
 
-    /// libpq keeps the state of a refused connection to itself; its words are the server's, in English here.
-    private static func state(ofRefusal message: String) -> String {
+    private static let noLink = "08006"
+
+    /// libpq keeps the state of a refused connection to itself; this is what is known of English words.
+    private static func state(ofRefusal words: String) -> String? {
         let known = [
             ("password authentication failed", "28P01"), ("no password supplied", "28P01"),
-            ("no pg_hba.conf entry", "28000"), ("role \"", "28000"), ("too many clients", "53300"),
-            ("remaining connection slots", "53300"), ("too many connections", "53300"),
-            ("permission denied for database", "42501"), ("certificate", "08P01"), ("SSL", "08P01"),
+            ("no pg_hba.conf entry", "28000"), ("too many clients", "53300"), ("too many connections", "53300"),
+            ("remaining connection slots", "53300"), ("permission denied for database", "42501"),
+            ("the database system is ", "57P03"), ("role \"", "28000"),
         ]
+        let message = firstLine(of: words)
         if message.contains("database \""), message.contains("does not exist") { return "3D000" }
-        return known.first { message.contains($0.0) }?.1 ?? "08006"
+        if let state = known.first(where: { message.contains($0.0) })?.1 { return state }
+        // Of these only the library speaks: what the server says of them it says in its language, with a state.
+        let isTLS = message.contains("certificate") || message.contains("SSL")
+        return isTLS && !PostgreSQLRefusal.isServers(words) ? "08P01" : nil
     }
 
     /// The same in the words of ``DatabaseError``.
@@ -52,6 +69,7 @@ struct PostgreSQLFailure: Error {
         case "3D000":
             refusal(address, "there is no database “\(address.database)”; make it with createdb \(address.database)")
         case "42501": refusal(address, "the role “\(address.user)” lacks a right: \(message)")
+        case "53300": .unavailable("\(Self.full): \(message)")
         case "25006": .unavailable("the PostgreSQL server takes no writes now: \(message)")
         case "53100": .diskFull
         case "XX001", "XX002": .corrupt(message)
@@ -61,6 +79,9 @@ struct PostgreSQLFailure: Error {
         default: state.isEmpty ? .unavailable(message) : byClass()
         }
     }
+
+    /// How ``DatabaseError/unavailable(_:)`` begins when the server has no connection left for us.
+    static let full = "the PostgreSQL server has no connection left"
 
     private func refusal(_ address: PostgreSQLAddress, _ reason: String) -> DatabaseError {
         .cannotOpen(path: address.description, reason: reason)

@@ -112,9 +112,9 @@ final class PostgreSQLPool: @unchecked Sendable {
     }
 
     /// Whether the server has no connection left for us.
-    private static func isFull(_ error: DatabaseError) -> Bool {
+    static func isFull(_ error: DatabaseError) -> Bool {
         guard case .unavailable(let words) = error else { return false }
-        return words.contains("too many") || words.contains("connection slots")
+        return words.hasPrefix(PostgreSQLFailure.full)
     }
 
     /// Takes a connection back. One that broke takes the idle ones along: they broke, most likely, with it.
