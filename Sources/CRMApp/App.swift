@@ -30,6 +30,7 @@ public final class App: Sendable {
     public init(_ configuration: AppConfiguration) throws {
         self.configuration = configuration
         database = try App.openDatabase(configuration)
+        try (database as? PostgreSQLDatabase)?.checkRights(Migrator(App.schema).tables)
         hasher = try PasswordHasher(parameters: configuration.passwordCost)
         assets = try StaticFiles(folder: configuration.assets)
         var router = Router<Route>()
@@ -40,6 +41,7 @@ public final class App: Sendable {
     /// Opens the database and brings its schema up to date: what commands without a server need.
     public static func openDatabase(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
         let database = try connect(configuration)
+        try (database as? PostgreSQLDatabase)?.checkPrimary()
         let folder = configuration.folder.isEmpty ? "data" : configuration.folder
         if let copy = try SchemaChange(database).apply(keepingIn: folder) {
             configuration.logger.notice("the schema changed; the base as it was is in \(copy)")
@@ -54,7 +56,10 @@ public final class App: Sendable {
     }
 
     private static func openServer(_ address: String, _ configuration: AppConfiguration) throws -> any DatabaseEngine {
-        try PostgreSQLDatabase(uri: address, connections: configuration.connections, patience: configuration.patience)
+        let database = try PostgreSQLDatabase(
+            uri: address, connections: configuration.connections, patience: configuration.patience)
+        try database.check(knows: schema.map(\.name))
+        return database
     }
 
     private static func openFile(_ configuration: AppConfiguration) throws -> any DatabaseEngine {

@@ -23,14 +23,3 @@ enum MigrationCut {
         static func shortened(_ migrations: [Migration]) -> [Migration] { migrations }
     #endif
 }
-
-extension Migrator {
-    /// The steps that the program knows, in order.
-    public var names: [String] { migrations.map(\.name) }
-
-    /// What a base has and what it lacks, in the order in which it would be applied.
-    public func plan(_ database: any DatabaseEngine) -> (applied: [String], missing: [String]) {
-        let applied = (try? database.read { try $0.rows("SELECT name FROM migrations") { $0.text(0) } }) ?? []
-        return (applied, migrations.map(\.name).filter { !applied.contains($0) })
-    }
-}

@@ -29,6 +29,24 @@ public struct Migrator: Sendable {
         isCut = false
     }
 
+    /// The steps that the program knows, in order.
+    public var names: [String] { migrations.map(\.name) }
+
+    /// The tables that the steps make, and the one that remembers the steps.
+    public var tables: [String] {
+        ["migrations"]
+            + migrations.flatMap(\.steps).compactMap {
+                $0.rendered(for: .postgresql).text.firstMatch(of: /^CREATE TABLE (\w+)/).map { String($0.1) }
+            }
+    }
+
+    /// What a base has and what it lacks, in the order in which it is applied: all, in a base without any table of ours.
+    /// Throws as ``migrate(_:)`` does, and changes nothing.
+    public func plan(_ database: any DatabaseEngine) throws -> (applied: [String], missing: [String]) {
+        let missing = try missing(database.read(applied), database).map(\.name)
+        return (names.filter { !missing.contains($0) }, missing)
+    }
+
     /// Applies what is missing, in one transaction: the old schema or the new one, never between.
     /// Throws ``DatabaseError/newerSchema(path:unknown:)`` when the database has a step that this program lacks.
     public func migrate(_ database: any DatabaseEngine) throws {

@@ -107,6 +107,6 @@ enum Installation {
         }
         let database = try App.connect(configuration)
         defer { try? database.close() }
-        return SchemaChange(database).plan
+        return try SchemaChange(database).plan
     }
 }

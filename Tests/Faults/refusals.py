@@ -13,6 +13,8 @@ from server import Postgres
 
 DEFAULT, SHORT = 1, 1
 SECRET = "dont-print-me"
+SERVE = ["serve", "--listen", "127.0.0.1:0"]
+DRY = ["migrate"], ["migrate", "--dry-run"]
 
 
 def run(kap: Kap, rounds: int, dice: random.Random) -> str:
@@ -46,8 +48,12 @@ def run(kap: Kap, rounds: int, dice: random.Random) -> str:
     done = kap.run("migrate", "--database", right)
     expect(done.returncode == 0, f"a right certificate: {done.stderr}")
     postgres.sql("INSERT INTO migrations (name) VALUES ('telepathy-1')", here=True)
-    check(kap, "a newer schema", postgres.address, "newer version")
-    return ", ".join(name for name, _, _ in cases) + ", a newer schema: each told in a sentence"
+    check(kap, "a newer schema", postgres.address, "newer version", *DRY)
+    postgres.sql("DELETE FROM migrations WHERE name = 'telepathy-1'", here=True)
+    lacking(kap, postgres)
+    strangers(kap, postgres)
+    standby(kap, postgres)
+    return ", ".join(name for name, _, _ in cases) + ", a newer schema, another program's tables, a standby: each told in a sentence"
 
 
 def in_other_languages(postgres: Postgres) -> list[tuple[str, str, str]]:
@@ -66,8 +72,39 @@ def in_other_languages(postgres: Postgres) -> list[tuple[str, str, str]]:
     ]
 
 
-def check(kap: Kap, name: str, address: str, words: str) -> None:
-    for command in (["serve", "--listen", "127.0.0.1:0"], ["migrate"]):
+def lacking(kap: Kap, postgres: Postgres) -> None:
+    """Who may only look is told at the start, not by the first page that writes."""
+    guest = postgres.address.replace("clerk@", "guest@")
+    check(kap, "no right at all", guest, "lacks a right", *DRY)
+    postgres.sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest", here=True)
+    check(kap, "no right to write", guest, "lacks rights: INSERT, UPDATE, DELETE on ", SERVE)
+
+
+def strangers(kap: Kap, postgres: Postgres) -> None:
+    """Tables of another program, and none of ours."""
+    other = postgres.beside("faults_strangers")
+    other.make()
+    other.sql("CREATE TABLE recipes (name TEXT)", here=True)
+    check(kap, "another program's tables", other.address, "another program", SERVE, *DRY, ["configure", "--name", "Kap"])
+    tables = other.sql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace", here=True)
+    expect(tables == [["recipes"]], f"another program's tables: there are now {tables}")
+
+
+def standby(kap: Kap, postgres: Postgres) -> None:
+    mark = postgres.folder / "data/standby.signal"
+    mark.touch()
+    postgres.crash()
+    try:
+        check(kap, "a standby", postgres.address, "it is a standby")
+    finally:
+        mark.unlink()
+        postgres.crash()
+    done = kap.run("migrate", "--database", postgres.address)
+    expect(done.returncode == 0, f"after the standby: {done.stderr}")
+
+
+def check(kap: Kap, name: str, address: str, words: str, *commands: list[str]) -> None:
+    for command in commands or (SERVE, ["migrate"]):
         done = kap.run(command[0], "--database", address, *command[1:], within=300)
         said = done.stderr.strip()
         expect(done.returncode > 0, f"{name}: {command[0]} went on: {done.stdout}{said}")

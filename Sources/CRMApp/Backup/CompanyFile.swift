@@ -15,7 +15,7 @@ enum CompanyFile {
     /// Row by row out of one snapshot, each table compared with what was read before it counts. The file gets the steps
     /// of the schema that the database has, be they older than this program's.
     private static func copy(_ database: any DatabaseEngine, to path: String) throws {
-        let applied = Set(SchemaChange(database).plan.applied)
+        let applied = Set(try SchemaChange(database).plan.applied)
         let file = try SQLiteDatabase(path: path, readers: 1, cache: 32_768)
         defer { try? file.close() }
         try BackupFiles.keepPrivate(path)

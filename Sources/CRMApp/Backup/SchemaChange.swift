@@ -18,7 +18,9 @@ public struct SchemaChange {
     public static var names: [String] { App.schema.map(\.name) }
 
     /// What the base has, and what it lacks.
-    public var plan: (applied: [String], missing: [String]) { migrator.plan(database) }
+    public var plan: (applied: [String], missing: [String]) {
+        get throws { try migrator.plan(database) }
+    }
 
     /// Throws `DatabaseError.newerSchema` when the base has a step that this program lacks.
     public func refuseNewer() throws { try migrator.refuseNewer(database) }
@@ -27,7 +29,7 @@ public struct SchemaChange {
     /// - Parameter folder: where a backup of a database on a server goes; none is made without.
     @discardableResult
     public func apply(keepingIn folder: String? = nil, now: Instant = .now()) throws -> String? {
-        let plan = plan
+        let plan = try plan
         let isOld = !plan.applied.isEmpty && !plan.missing.isEmpty
         let copy = isOld ? try keepOld(plan.applied, before: plan.missing[0], folder, now) : nil
         try migrator.migrate(database)
@@ -37,8 +39,6 @@ public struct SchemaChange {
     /// A whole copy named by the day, the number of steps that it has, and the first that it lacks. It gets that name
     /// only when it is complete; what an interrupted copy left is written over.
     private func keepOld(_ applied: [String], before: String, _ folder: String?, _ now: Instant) throws -> String? {
-        let known = Set(migrator.names)
-        guard applied.allSatisfy(known.contains) else { return nil }  // the migrator refuses it in words
         let name = "kap-\(now.stamp)-schema-\(applied.count)-before-\(before)"
         if let database = database as? SQLiteDatabase { return try copy(database, name) }
         return try folder.map { try backUp(in: $0, name, now) }

@@ -131,7 +131,7 @@ struct BackupTests {
         try Migrator(Array(App.schema.prefix(2))).migrate(database)
         let copy = try #require(try SchemaChange(database).apply())
         #expect(try ImmutableFile(copy).migrations.count == 2)
-        #expect(SchemaChange(database).plan.missing.isEmpty)
+        #expect(try SchemaChange(database).plan.missing.isEmpty)
         #expect(try SchemaChange(database).apply() == nil)
         try database.close()
     }
