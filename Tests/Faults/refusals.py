@@ -78,6 +78,8 @@ def lacking(kap: Kap, postgres: Postgres) -> None:
     check(kap, "no right at all", guest, "lacks a right", *DRY)
     postgres.sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest", here=True)
     check(kap, "no right to write", guest, "lacks rights: INSERT, UPDATE, DELETE on ", SERVE)
+    found = kap.run("doctor", "--database", guest)
+    expect(found.returncode == 2 and "failure  rights: " in found.stdout, f"doctor: {found.stdout}{found.stderr}")
 
 
 def strangers(kap: Kap, postgres: Postgres) -> None:

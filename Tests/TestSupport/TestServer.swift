@@ -20,9 +20,11 @@ public enum TestServer {
     }
 
     /// Makes a database and tells its name.
-    public static func create(template: String? = nil) throws -> String {
+    /// - Parameter encoding: another one than UTF-8.
+    public static func create(template: String? = nil, in encoding: String? = nil) throws -> String {
         let name = "kap_" + UUID().uuidString.lowercased().replacing("-", with: "_")
-        try run("CREATE DATABASE \(name) TEMPLATE \(template ?? "template0") STRATEGY file_copy")
+        let words = encoding.map { " ENCODING '\($0)' LC_COLLATE 'C' LC_CTYPE 'C'" } ?? ""
+        try run("CREATE DATABASE \(name) TEMPLATE \(template ?? "template0") STRATEGY file_copy\(words)")
         return name
     }
 

@@ -36,14 +36,23 @@ public struct Doctor {
         self.now = now
     }
 
-    /// The same for a database on a server, of which only the contents can be asked.
+    /// The same for a database on a server, and the folder that holds this machine's backups of it.
     public func visit(_ database: any DatabaseEngine) -> [Finding] {
-        DoctorQuestions(database, now: now, folder: folder).findings
+        placeOfBackups(database) + DoctorQuestions(database, now: now, folder: folder).findings
+    }
+
+    private func placeOfBackups(_ database: any DatabaseEngine) -> [Finding] {
+        guard FileManager.default.fileExists(atPath: folder) else {
+            return [Finding("folder", .fine, "\(folder) is not there; the first backup makes it")]
+        }
+        let size = try? database.read { try $0.count("SELECT pg_database_size(current_database())") }
+        return [permissions(of: folder, "folder"), disk(for: size ?? 0)]
     }
 
     /// Everything there is to look at, in a stable order. A base that cannot be opened ends the visit.
     public func visit() -> [Finding] {
-        let place = [permissions(of: folder, "folder"), disk, leftovers]
+        let size = ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil) ?? 0
+        let place = [permissions(of: folder, "folder"), disk(for: size), leftovers]
         guard FileManager.default.fileExists(atPath: path) else {
             return place + [Finding("database", .failure, "there is no database in \(folder)")]
         }
@@ -72,11 +81,11 @@ public struct Doctor {
     }
 
     /// Room for the base once more, which a backup or a change of the schema takes, and some to work with.
-    private var disk: Finding {
+    /// - Parameter size: of the database, in bytes.
+    private func disk(for size: Int) -> Finding {
         var status = statvfs()
         guard statvfs(folder, &status) == 0 else { return Finding("disk", .failure, "\(folder) is not there") }
         let free = Int(status.f_bavail) * Int(status.f_frsize)
-        let size = ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil) ?? 0
         let words = "\(free >> 20) MiB free, the database takes \(size >> 20) MiB"
         if free < 64 << 20 { return Finding("disk", .failure, words) }
         return Finding("disk", free < 2 * size + 512 << 20 ? .warning : .fine, words)

@@ -22,9 +22,8 @@ struct DoctorQuestions {
             ("backups", backups), ("schema", schema), ("configuration", configuration), ("clock", clock),
             ("mail", mail),
         ]
-        // A server looks after its own files.
-        let questions = (database.dialect == .sqlite ? ofFiles : []) + ofAll
-        return questions.map { name, ask in
+        let server = (database as? PostgreSQLDatabase).map(ServerQuestions.init)
+        return ((server?.all ?? ofFiles) + ofAll).map { name, ask in
             do { return try ask() } catch { return Doctor.Finding(name, .failure, "\(error)") }
         }
     }
