@@ -25,8 +25,9 @@ final class RowFeed<Prepared: Sendable>: Sendable {
 
     private let state = Locked(State())
     private let filled = DispatchSemaphore(value: 0)
-    /// So many chunks are read ahead.
-    private let free = DispatchSemaphore(value: 8)
+    /// Begins at none: a semaphore that ends below where it began traps, and an import may end early.
+    private let free = DispatchSemaphore(value: 0)
+    private static var chunksAhead: Int { 8 }
     /// Rows a chunk.
     private static var chunk: Int { 250 }
 
@@ -36,6 +37,7 @@ final class RowFeed<Prepared: Sendable>: Sendable {
     ) throws {
         let reader = try CSVReader(path: path)
         header = reader.header
+        for _ in 0..<Self.chunksAhead { free.signal() }
         let source = Source(reader: reader, survey: survey, preparation: preparation)
         let thread = Thread { [state, filled, free] in
             var isMore = true
