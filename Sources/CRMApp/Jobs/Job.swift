@@ -23,6 +23,8 @@ struct Job: Sendable {
 
     /// Attempts after which a job is left for a person to look at.
     static let mostAttempts = 5
+    /// The problem of a job whose runners all went without a word.
+    static let lost = "lost"
     /// Seconds for which whoever runs a job has it. The runner begins them anew several times before they end, so that a
     /// job whose node died is somebody else's soon, however long it takes.
     static let lease: Double = 30

@@ -45,12 +45,16 @@ enum JobPages {
         Column(JobText.progress) { progress($0) },
         Column(JobText.queued) { "\($0.createdAt)" },
         Column(HistoryText.who, .wide) { $0.userName.map { "\(user: $0)" } ?? "\(BaseText.system)" },
-        Column(JobText.problem, .wide) { $0.problem.map { "\(user: $0)" } ?? .empty },
+        Column(JobText.problem, .wide) { $0.problem.map(problem) ?? .empty },
         Column(BaseText.edit, .actions) { actions($0) },
     ]
 
     static func title(_ kind: String) -> Wording {
         modules.flatMap(\.jobs).first { $0.name == kind }.map { .text($0.title) } ?? .user(kind)
+    }
+
+    private static func problem(_ problem: String) -> HTML {
+        problem == Job.lost ? "\(JobText.lost)" : "\(user: problem)"
     }
 
     private static func status(_ job: Job) -> HTML {

@@ -82,7 +82,8 @@ public final class JobRunner: Sendable {
     public func stop(within seconds: Double = 5) {
         isStopping.withLock { $0 = true }
         bell.signal()
-        _ = ended.wait(timeout: .now() + seconds)
+        guard ended.wait(timeout: .now() + seconds) == .timedOut else { return }
+        attempt { try write { try $0.handBack(token) } }
     }
 
     /// Runs everything that is due now. Returns how many attempts there were.

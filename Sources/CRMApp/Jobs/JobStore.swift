@@ -29,9 +29,18 @@ struct JobStore {
     }
 
     /// Takes the job that has waited longest; on PostgreSQL, of those that no other runner is taking at this moment. One
-    /// whose lease ran out counts as waiting: its runner is gone.
+    /// whose lease ran out counts as waiting: its runner is gone. One that so many runners have gone with is given up, as
+    /// it may be what ends them.
     /// - Parameter token: what the runner proves its lease with.
     func lease(_ token: String) throws -> Leased? {
+        while let job = try take(token) {
+            guard job.attempts > Job.mostAttempts else { return job }
+            try fail(job, token, Job.lost, isHopeless: true)
+        }
+        return nil
+    }
+
+    private func take(_ token: String) throws -> Leased? {
         try transaction.first(
             """
             UPDATE jobs SET lease = \(token), leased_until_at = \(now.adding(seconds: Job.lease)), attempts = attempts + 1
@@ -106,12 +115,25 @@ struct JobStore {
 
     /// Gives a job that failed or was cancelled another five attempts.
     func retry(_ id: ID<Job>) throws -> Bool {
+        try restart("id = \(id) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL)")
+    }
+
+    private func restart(_ condition: SQL) throws -> Bool {
         try transaction.execute(
             """
-            UPDATE jobs SET failed_at = NULL, cancelled_at = NULL, attempts = 0, run_after_at = \(now), done = 0, goal = 0,
-                lease = NULL, leased_until_at = NULL
-            WHERE id = \(id) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL)
+            UPDATE jobs SET failed_at = NULL, cancelled_at = NULL, finished_at = NULL, attempts = 0,
+                run_after_at = \(now), done = 0, goal = 0, lease = NULL, leased_until_at = NULL, problem = NULL
+            WHERE \(condition)
             """) > 0
+    }
+
+    /// Lets go of what a runner has that ends in good order: that was no attempt.
+    func handBack(_ token: String) throws {
+        try transaction.execute(
+            """
+            UPDATE jobs SET lease = NULL, leased_until_at = NULL, attempts = attempts - 1
+            WHERE lease = \(token) AND finished_at IS NULL AND failed_at IS NULL
+            """)
     }
 
     /// Lets go of every lease: for the one process that holds the data folder, when it starts after a crash.

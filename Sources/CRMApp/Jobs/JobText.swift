@@ -17,6 +17,13 @@ enum JobText {
     static let finished = Text(en: "Done", hy: "Ավարտված է", fa: "انجام شد", hu: "Kész", ru: "Готово")
     static let failed = Text(
         en: "Gave up", hy: "Դադարեցված է սխալից հետո", fa: "ناموفق ماند", hu: "Feladva", ru: "Не удалось")
+    static let lost = Text(
+        en: "The program ended each time in the middle of this job: it may be what ends it. Look at the log first.",
+        hy:
+            "Ծրագիրն ամեն անգամ ընդհատվել է այս առաջադրանքի ժամանակ․ պատճառը կարող է հենց այն լինել։ Նախ նայեք մատյանը։",
+        fa: "برنامه هر بار در میانهٔ این کار پایان یافت؛ شاید علت همین کار باشد. نخست گزارش رویدادها را ببینید.",
+        hu: "A program minden alkalommal e feladat közben állt le: lehet, hogy ez okozza. Előbb nézze meg a naplót.",
+        ru: "Программа каждый раз прерывалась на этом задании: возможно, дело в нём. Сначала посмотрите журнал.")
     static let cancelled = Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
     static let cancel = Text(en: "Cancel", hy: "Չեղարկել", fa: "لغو", hu: "Visszavonás", ru: "Отменить")
     static let retry = Text(

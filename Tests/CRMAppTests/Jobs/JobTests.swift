@@ -1,5 +1,6 @@
 import Auth
 import Database
+import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -87,6 +88,42 @@ struct JobTests {
         #expect(administrator.get("/admin/jobs").body.contains("no room"))
         #expect(administrator.post("/admin/jobs/\(try newest.id)/retry").status == .seeOther)
         #expect(try queue { try $0.lease("one") }?.attempts == 1)
+    }
+
+    @Test("A job that ends its node each time is given up, and the page says why")
+    func endingNodes() throws {
+        _ = try queue { try $0.enqueue("backup") }
+        for attempt in 1...Job.mostAttempts {
+            #expect(try queue { try $0.lease("node \(attempt)") }?.attempts == attempt)
+            kap.clock.advance(seconds: Job.lease + 1)
+        }
+        _ = try queue { try $0.enqueue("backup", payload: "the next") }
+        #expect(try queue { try $0.lease("another") }?.payload == "the next")
+        let jobs = try queue { try $0.page(before: nil, limit: 2) }
+        #expect(jobs.map(\.state) == [.running, .failed])
+        let administrator = try kap.user(.administrator)
+        let page = administrator.get("/admin/jobs").body
+        #expect(page.contains("Gave up") && page.contains("The program ended each time in the middle of this job"))
+        #expect(administrator.post("/admin/jobs/\(jobs[1].id)/retry").status == .seeOther)
+        #expect(try queue { try $0.lease("another") }?.attempts == 1)
+    }
+
+    @Test("A node that is stopped in good order hands its job back, which counts for nothing")
+    func stopping() throws {
+        _ = try queue { try $0.enqueue("slow") }
+        let (isRunning, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let slow = JobKind(name: "slow", title: JobText.title) { _ in
+            isRunning.signal()
+            mayEnd.wait()
+        }
+        let runner = JobRunner(kap.app, kinds: [slow])
+        runner.start(isAlone: false)
+        isRunning.wait()
+        runner.stop(within: 0.01)
+        #expect(try newest.state == .waiting && newest.attempts == 0)
+        #expect(try queue { try $0.lease("another") }?.attempts == 1)
+        mayEnd.signal()
+        runner.stop()
     }
 
     @Test("A cancelled job stops at its next step; what nobody knows is given up at once")
