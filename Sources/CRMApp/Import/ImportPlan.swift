@@ -41,7 +41,7 @@ public struct ImportSummary: Sendable, Equatable {
     public var rows: Int { created + updated + problems }
 }
 
-/// A failure of the import as a whole, in one sentence; nothing was loaded.
+/// A failure of the import as a whole, in one sentence; nothing was loaded unless it says otherwise.
 public struct ImportFailure: Error, Sendable, CustomStringConvertible {
     public let description: String
 }

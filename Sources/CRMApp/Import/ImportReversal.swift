@@ -19,8 +19,9 @@ struct ImportReversal {
         let numbers = job.job.payload.split(separator: " ").compactMap { Int64($0) }
         guard numbers.count == 2 || numbers.count == 5 else { throw JobError.stopped }
         let (id, user) = (ID<ImportRun>(numbers[0]), ID<User>(numbers[1]))
-        let goal = try job.app.database.read { try ImportRunStore(transaction: $0).isReversible(id)?.goal }
-        guard let goal else { return }
+        let imported = try job.app.database.read { try ImportRunStore(transaction: $0).find(id) }
+        guard let imported, imported.reversedAt == nil else { return }
+        let goal = imported.created + imported.updated
         let known = Array(numbers.dropFirst(2)) + [0, 0, 0]
         var (last, undone, kept) = (known[0], Int(known[1]), Int(known[2]))
         var isMore = true

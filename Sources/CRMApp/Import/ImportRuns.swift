@@ -8,8 +8,9 @@ extension ImportKind: SQLBindable {}
 
 /// What was imported when, so that an import as a whole can be taken back.
 ///
-/// A run is told by the entries that the history got between its beginning and its end; nothing has to be written with
-/// each row. `last_history_id` stays NULL when the import was cut off: its entries then end where the next run begins.
+/// Each batch of rows notes, in its own transaction, which entries the history got in it: those after `first_history_id`
+/// up to `last_history_id`. So a run has exactly its own, whether it came to its end or not and whatever went on beside it;
+/// nothing has to be written with each row.
 enum ImportRunsSchema {
     static let migrations = [
         Migration(
@@ -32,8 +33,42 @@ enum ImportRunsSchema {
                     kept \(word: .integer) NOT NULL DEFAULT 0
                 )
                 """
-            ])
+            ]),
+        Migration(
+            "imports-2",
+            [
+                "ALTER TABLE import_runs ADD COLUMN heard_at TEXT",
+                """
+                CREATE TABLE import_batches (
+                    run_id \(word: .integer) NOT NULL REFERENCES import_runs(id),
+                    first_history_id \(word: .integer) NOT NULL,
+                    last_history_id \(word: .integer) NOT NULL,
+                    PRIMARY KEY (run_id, first_history_id)
+                )
+                """,
+                earlierBatches,
+            ]),
     ]
+
+    /// What runs wrote before batches were noted: all that the history got from their beginning to their end, for those
+    /// that were cut off to the beginning of the next. Where runs of one kind went on together it is nobody's, because it
+    /// cannot be told apart.
+    private static let earlierBatches: SQL = """
+        INSERT INTO import_batches (run_id, first_history_id, last_history_id)
+        WITH spans AS (
+            SELECT r.id, r.kind, r.first_history_id AS first,
+                coalesce(r.last_history_id, (SELECT min(n.first_history_id) FROM import_runs n WHERE n.id > r.id),
+                    (SELECT max(id) FROM history), 0) AS last
+            FROM import_runs r
+        ), bounds AS (
+            SELECT kind, first AS bound FROM spans UNION SELECT kind, last FROM spans
+        ), stretches AS (
+            SELECT kind, bound AS first, lead(bound) OVER (PARTITION BY kind ORDER BY bound) AS last FROM bounds
+        )
+        SELECT min(s.id), t.first, t.last
+        FROM stretches t JOIN spans s ON s.kind = t.kind AND s.first <= t.first AND s.last >= t.last
+        GROUP BY t.kind, t.first, t.last HAVING count(*) = 1
+        """
 }
 
 /// The runs as rows.
@@ -46,11 +81,20 @@ struct ImportRunStore {
         let file: String
         let beganAt: Instant
         let isFinished: Bool
+        /// When its last batch was written.
+        let heardAt: Instant?
         let created: Int
         let updated: Int
         let reversedAt: Instant?
         let undone: Int
         let kept: Int
+
+        /// Whether it seems to be still writing. A batch takes a few seconds, so that one not heard of for a minute is
+        /// taken for cut off.
+        func goesOn(at now: Instant) -> Bool {
+            guard !isFinished, let heardAt else { return false }
+            return abs(now.milliseconds - heardAt.milliseconds) < 60_000
+        }
     }
 
     /// Notes that an import begins.
@@ -58,9 +102,37 @@ struct ImportRunStore {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return try transaction.insert(
             """
-            INSERT INTO import_runs (kind, file, began_at, first_history_id)
-            VALUES (\(kind), \(name), \(now), (SELECT coalesce(max(id), 0) FROM history))
+            INSERT INTO import_runs (kind, file, began_at, heard_at, first_history_id)
+            VALUES (\(kind), \(name), \(now), \(now), (SELECT coalesce(max(id), 0) FROM history))
             """)
+    }
+
+    /// The last entry of the history, 0 for none.
+    func lastEntry() throws -> Int64 {
+        try transaction.first("SELECT coalesce(max(id), 0) FROM history") { $0.int64(0) } ?? 0
+    }
+
+    /// Notes that all entries of the history after `first` are the run's, and how far it came; false when it was taken
+    /// back meanwhile. Only for a transaction that is alone among writers.
+    func note(_ id: ID<ImportRun>, after first: Int64, _ summary: ImportSummary, now: Instant) throws -> Bool {
+        let isGoingOn = try transaction.execute(
+            """
+            UPDATE import_runs SET heard_at = \(now), created = \(summary.created), updated = \(summary.updated),
+                problems = \(summary.problems)
+            WHERE id = \(id) AND reversed_at IS NULL
+            """)
+        guard isGoingOn > 0 else { return false }
+        let last = try lastEntry()
+        guard last > first else { return true }
+        // As long as nobody else writes, a run is one stretch.
+        let isLonger = try transaction.execute(
+            "UPDATE import_batches SET last_history_id = \(last) WHERE run_id = \(id) AND last_history_id = \(first)")
+        guard isLonger == 0 else { return true }
+        try transaction.execute(
+            """
+            INSERT INTO import_batches (run_id, first_history_id, last_history_id) VALUES (\(id), \(first), \(last))
+            """)
+        return true
     }
 
     func finish(_ id: ID<ImportRun>, _ summary: ImportSummary, now: Instant) throws {
@@ -74,32 +146,51 @@ struct ImportRunStore {
 
     /// The newest first.
     func page(before: ID<ImportRun>?, limit: Int) throws -> [Run] {
-        let place: SQL = before.map { "id < \($0)" } ?? "1 = 1"
-        return try transaction.rows(
+        try runs(before.map { "id < \($0)" } ?? "1 = 1", limit: limit)
+    }
+
+    func find(_ id: ID<ImportRun>) throws -> Run? {
+        try runs("id = \(id)", limit: 1).first
+    }
+
+    private func runs(_ condition: SQL, limit: Int) throws -> [Run] {
+        try transaction.rows(
             """
-            SELECT id, kind, file, began_at, ended_at, created, updated, reversed_at, undone, kept
-            FROM import_runs WHERE \(place) ORDER BY id DESC LIMIT \(limit)
+            SELECT id, kind, file, began_at, ended_at, created, updated, reversed_at, undone, kept, heard_at
+            FROM import_runs WHERE \(condition) ORDER BY id DESC LIMIT \(limit)
             """
         ) { row in
             Run(
                 id: row.id(0), kind: row.text(1), file: row.text(2),
-                beganAt: row.instant(3) ?? Instant(milliseconds: 0), isFinished: !row.isNull(4), created: row.int(5),
-                updated: row.int(6), reversedAt: row.instant(7), undone: row.int(8), kept: row.int(9))
+                beganAt: row.instant(3) ?? Instant(milliseconds: 0), isFinished: !row.isNull(4),
+                heardAt: row.instant(10), created: row.int(5), updated: row.int(6), reversedAt: row.instant(7),
+                undone: row.int(8), kept: row.int(9))
         }
     }
 
-    /// The entries of the history that are a run's own, after `after`, in their order. Those of runs that went on at the
-    /// same time cannot be told apart and are left out.
+    /// The entries of the history that are a run's own, after `after`, in their order.
     func entries(of id: ID<ImportRun>, after: Int64, limit: Int) throws -> [UndoableEntry] {
+        let stretches = try transaction.rows(
+            """
+            SELECT first_history_id, last_history_id FROM import_batches
+            WHERE run_id = \(id) AND last_history_id > \(after) ORDER BY first_history_id
+            """
+        ) { (after: max(after, $0.int64(0)), through: $0.int64(1)) }
+        var found: [UndoableEntry] = []
+        for stretch in stretches where found.count < limit {
+            found += try entries(of: id, stretch, limit: limit - found.count)
+        }
+        return found
+    }
+
+    private func entries(
+        of id: ID<ImportRun>, _ stretch: (after: Int64, through: Int64), limit: Int
+    ) throws -> [UndoableEntry] {
         try transaction.rows(
             """
-            SELECT h.id, h.module, h.record_id, h.fields, h.undo
-            FROM import_runs r JOIN history h ON h.id > r.first_history_id AND h.id > \(after)
-                AND h.id <= coalesce(r.last_history_id,
-                    (SELECT min(n.first_history_id) FROM import_runs n WHERE n.id > r.id), \(Int64.max))
-            WHERE r.id = \(id) AND h.kind = 'imported' AND h.module = r.kind AND h.user_id IS NULL
-                AND NOT EXISTS (SELECT 1 FROM import_runs o WHERE o.id <> r.id AND o.kind = r.kind
-                    AND h.id > o.first_history_id AND h.id <= o.last_history_id)
+            SELECT h.id, h.module, h.record_id, h.fields, h.undo FROM history h
+            WHERE h.id > \(stretch.after) AND h.id <= \(stretch.through) AND h.kind = 'imported' AND h.user_id IS NULL
+                AND h.module = (SELECT kind FROM import_runs WHERE id = \(id))
             ORDER BY h.id LIMIT \(limit)
             """
         ) { row in
@@ -123,11 +214,5 @@ struct ImportRunStore {
             """
             UPDATE import_runs SET reversed_at = \(now), undone = undone + \(undone), kept = kept + \(kept) WHERE id = \(id)
             """)
-    }
-
-    func isReversible(_ id: ID<ImportRun>) throws -> (kind: String, goal: Int)? {
-        try transaction.first(
-            "SELECT kind, created + updated FROM import_runs WHERE id = \(id) AND reversed_at IS NULL"
-        ) { ($0.text(0), $0.int(1)) }
     }
 }

@@ -5,13 +5,16 @@ struct ImportedRows<Target: ImportTarget> {
     let survey: ImportSurvey
     private(set) var summary = ImportSummary()
     private let plan: ImportPlan
+    /// Whose rows they are; `nil` when nothing is to stay.
+    private let run: ID<ImportRun>?
     private let problems: ProblemFile
     private var feed: RowFeed<Target.Prepared>?
     /// After so many rows statements are planned anew.
     private var planned = 1_000
 
-    init(_ plan: ImportPlan, _ survey: ImportSurvey, _ problems: ProblemFile) {
+    init(_ plan: ImportPlan, _ survey: ImportSurvey, _ problems: ProblemFile, of run: ID<ImportRun>?) {
         self.plan = plan
+        self.run = run
         self.survey = survey
         self.problems = problems
     }
@@ -21,6 +24,7 @@ struct ImportedRows<Target: ImportTarget> {
         let feed = try feed ?? RowFeed(path: plan.file, survey: survey, preparation: target.preparation)
         self.feed = feed
         let scope = Scope.system(transaction)
+        let batch = try run.map { try ImportBatch($0, transaction) }
         let goal = summary.rows + count
         var isMore = true
         while isMore, summary.rows < goal {
@@ -30,6 +34,7 @@ struct ImportedRows<Target: ImportTarget> {
             for row in rows ?? [] { try write(row, into: &target, scope, header: feed.header) }
         }
         try target.settle(scope)
+        try batch?.end(summary)
         if summary.rows >= planned {
             try transaction.planAnew(for: Target.grownTables, with: summary.rows)
             planned = summary.rows * 4

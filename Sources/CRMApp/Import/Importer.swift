@@ -7,43 +7,51 @@ import Views
 public struct Importer {
     /// Rows a transaction. On SQLite fewer cost more merges of the text index; on a server every other write waits for
     /// the lock of writers until a batch is done.
-    private var batch: Int { database.dialect == .sqlite ? 10_000 : 1_000 }
+    private let batch: Int
     /// Fewer rows are not worth making indexes anew.
     private static let bigFrom = 20_000
 
     let database: any DatabaseEngine
 
     public init(_ database: any DatabaseEngine) {
+        self.init(database, batch: database.dialect == .sqlite ? 10_000 : 1_000)
+    }
+
+    init(_ database: any DatabaseEngine, batch: Int) {
         self.database = database
+        self.batch = batch
     }
 
     /// - Parameter progress: called after each batch with the rows done and the rows of the file.
-    /// - Throws: ``CSVProblem`` or ``ImportFailure`` before anything was loaded; ``DatabaseError`` at a batch's end.
+    /// - Throws: ``CSVProblem`` or ``ImportFailure`` before anything was loaded; ``DatabaseError``, or an ``ImportFailure``
+    ///   that says so, at a batch's end.
     public func run(_ plan: ImportPlan, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportSummary {
-        guard !plan.isDryRun else { return try load(plan, progress) }
+        guard !plan.isDryRun else { return try load(plan, as: nil, progress) }
         let id = try database.write {
             try ImportRunStore(transaction: $0).begin(plan.kind, file: plan.file, now: .now())
         }
-        let summary = try load(plan, progress)
+        let summary = try load(plan, as: id, progress)
         try database.write { try ImportRunStore(transaction: $0).finish(id, summary, now: .now()) }
         return summary
     }
 
-    private func load(_ plan: ImportPlan, _ progress: (Int, Int) -> Void) throws -> ImportSummary {
+    private func load(
+        _ plan: ImportPlan, as run: ID<ImportRun>?, _ progress: (Int, Int) -> Void
+    ) throws -> ImportSummary {
         switch plan.kind {
-        case .customers: try run(plan, CustomerImport.self, progress)
-        case .deals: try run(plan, DealFileImport.self, progress)
-        case .products: try run(plan, ProductImport.self, progress)
-        case .users: try run(plan, UserImport.self, progress)
+        case .customers: try load(plan, CustomerImport.self, as: run, progress)
+        case .deals: try load(plan, DealFileImport.self, as: run, progress)
+        case .products: try load(plan, ProductImport.self, as: run, progress)
+        case .users: try load(plan, UserImport.self, as: run, progress)
         }
     }
 
-    private func run<Target: ImportTarget>(
-        _ plan: ImportPlan, _ type: Target.Type, _ progress: (Int, Int) -> Void
+    private func load<Target: ImportTarget>(
+        _ plan: ImportPlan, _ type: Target.Type, as run: ID<ImportRun>?, _ progress: (Int, Int) -> Void
     ) throws -> ImportSummary {
         let survey = try ImportSurvey(plan, type, try CSVReader(path: plan.file))
         let problems = ProblemFile(path: plan.problemFile)
-        var rows = ImportedRows<Target>(plan, survey, problems)
+        var rows = ImportedRows<Target>(plan, survey, problems, of: run)
         defer { rows.abandon() }
         if plan.isDryRun {
             try rehearse(plan, &rows, progress)

@@ -36,23 +36,32 @@ enum ImportRunPages {
         return context.page(
             Page(
                 ImportRunText.title, width: .full,
-                body: dataTable(ImportRunText.title, columns(context.viewer), shown, empty: nothing)
+                body: dataTable(ImportRunText.title, columns(context), shown, empty: nothing)
                     + (older.map { linkButton(KitText.next, to: $0, icon: .arrowEnd, isCompact: true) } ?? .empty)))
     }
 
     /// Queues the way back; the page of imports shows how far it came.
     static func reverse(_ context: Context) throws -> Response {
         let id: ID<ImportRun> = try context.id()
-        try context.write { scope in
-            guard let run = try ImportRunStore(transaction: scope.transaction).isReversible(id),
+        return try context.write { scope in
+            guard let run = try ImportRunStore(transaction: scope.transaction).find(id), run.reversedAt == nil,
                 mayReverse(run.kind, context.viewer)
             else { throw AppError.notFound }
+            guard !run.goesOn(at: scope.now) else { return stillRunning(context) }
             _ = try JobStore(transaction: scope.transaction, now: scope.now)
                 .enqueue(
                     ImportReversal.kind.name, payload: ImportReversal.payload(id, context.viewer.id),
                     key: "import-reversal:\(id)", user: context.viewer.id)
+            return context.redirect(path, .queued)
         }
-        return context.redirect(path, .queued)
+    }
+
+    private static func stillRunning(_ context: Context) -> Response {
+        context.page(
+            Page(
+                ImportRunText.running, trail: [Crumb(ImportRunText.title, to: path)], width: .prose,
+                body: "<p>\(ImportRunText.runningWhy)</p><p>\(linkButton(ImportRunText.title, to: path, .primary))</p>"),
+            status: .conflict)
     }
 
     /// Who could archive every one of the records, or disable every user, by hand.
@@ -62,17 +71,18 @@ enum ImportRunPages {
         return viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
     }
 
-    private static func columns(_ viewer: Viewer) -> [Column<ImportRunStore.Run>] {
-        [
+    private static func columns(_ context: Context) -> [Column<ImportRunStore.Run>] {
+        let now = context.now
+        return [
             Column(ImportRunText.file, .title) { "\(user: $0.file)" },
             Column(HistoryText.module) { "\(HistoryText.area($0.kind))" },
             Column(HistoryText.when) { "\($0.beganAt)" },
             Column(ImportRunText.rows) { run in
                 "\(ImportRunText.made): \(run.created) · \(ImportRunText.changed): \(run.updated)"
             },
-            Column(BaseText.status) { status($0) },
+            Column(BaseText.status) { status($0, now) },
             Column(UndoText.undo, .actions) { run in
-                run.reversedAt == nil && mayReverse(run.kind, viewer)
+                run.reversedAt == nil && !run.goesOn(at: now) && mayReverse(run.kind, context.viewer)
                     ? postButton(
                         UndoText.undo, to: Link("/admin/imports/\(run.id)/reversal"), icon: .undo, isCompact: true)
                     : .empty
@@ -80,11 +90,12 @@ enum ImportRunPages {
         ]
     }
 
-    private static func status(_ run: ImportRunStore.Run) -> HTML {
+    private static func status(_ run: ImportRunStore.Run, _ now: Instant) -> HTML {
         if run.reversedAt != nil {
             return badge(ImportRunText.reversed, .warn)
                 + " \(ImportRunText.undoneKept(.number(run.undone), .number(run.kept)))"
         }
+        if run.goesOn(at: now) { return badge(JobText.running, .accent) }
         return run.isFinished ? badge(JobText.finished, .ok) : badge(ImportRunText.cut, .bad)
     }
 }
@@ -106,6 +117,15 @@ enum ImportRunText {
         fa: "{0} برگردانده شد، {1} به‌سبب تغییر بعدی ماند", hu: "{0} visszavonva, {1} maradt, mert azóta módosult",
         ru: "отменено: {0}, оставлено из-за поздних изменений: {1}")
     static let cut = Text(en: "Cut off", hy: "Ընդհատված է", fa: "ناتمام ماند", hu: "Megszakadt", ru: "Прерван")
+    static let running = Text(
+        en: "This import is still running", hy: "Այս ներմուծումը դեռ ընթանում է", fa: "این درون‌ریزی هنوز در جریان است",
+        hu: "Ez az importálás még fut", ru: "Этот импорт ещё идёт")
+    static let runningWhy = Text(
+        en: "Undo it once it has ended. An import that was cut off can be undone a minute later.",
+        hy: "Հետարկեք այն, երբ ավարտվի։ Ընդհատված ներմուծումը կարելի է հետարկել մեկ րոպե անց։",
+        fa: "پس از پایان، آن را برگردانید. درون‌ریزی ناتمام‌مانده را یک دقیقه بعد می‌توان برگرداند.",
+        hu: "Vonja vissza, ha véget ért. A megszakadt importálás egy perc múlva vonható vissza.",
+        ru: "Отмените его, когда он завершится. Прерванный импорт можно отменить через минуту.")
     static let none = Text(
         en: "Nothing was imported yet", hy: "Դեռ ոչինչ չի ներմուծվել", fa: "هنوز چیزی وارد نشده است",
         hu: "Még nem volt importálás", ru: "Импорта ещё не было")
