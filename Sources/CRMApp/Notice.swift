@@ -4,8 +4,7 @@ import WebServer
 /// What an action says on the page that follows it. Carried by a cookie as its name, shown once.
 enum Notice: String, Sendable, CaseIterable {
     case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, reversed,
-        queued,
-        cancelled
+        queued, underway, cancelled
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
     case viewSaved = "view-saved"
@@ -43,6 +42,10 @@ enum Notice: String, Sendable, CaseIterable {
                 en: "Queued: it runs in the background", hy: "Հերթագրված է․ կկատարվի ֆոնում",
                 fa: "در صف است: در پس‌زمینه انجام می‌شود", hu: "Sorba állítva: a háttérben fut",
                 ru: "Поставлено в очередь: выполняется в фоне")
+        case .underway:
+            Text(
+                en: "It is under way already", hy: "Այն արդեն ընթացքի մեջ է", fa: "هم‌اکنون در جریان است",
+                hu: "Már folyamatban van", ru: "Это уже выполняется")
         case .reversed:
             Text(en: "Undone", hy: "Հետարկված է", fa: "برگردانده شد", hu: "Visszavonva", ru: "Отменено")
         case .cancelled:

@@ -48,11 +48,11 @@ enum ImportRunPages {
                 mayReverse(run.kind, context.viewer)
             else { throw AppError.notFound }
             guard !run.goesOn(at: scope.now) else { return stillRunning(context) }
-            _ = try JobStore(transaction: scope.transaction, now: scope.now)
-                .enqueue(
+            let isQueued = try JobStore(transaction: scope.transaction, now: scope.now)
+                .enqueueAgain(
                     ImportReversal.kind.name, payload: ImportReversal.payload(id, context.viewer.id),
                     key: "import-reversal:\(id)", user: context.viewer.id)
-            return context.redirect(path, .queued)
+            return context.redirect(path, isQueued ? .queued : .underway)
         }
     }
 

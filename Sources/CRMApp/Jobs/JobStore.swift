@@ -19,6 +19,14 @@ struct JobStore {
             """) > 0
     }
 
+    /// Puts a job into the queue or, where the one with this key has ended in whatever way, lets that one go on from where
+    /// it was; false when it waits or runs already.
+    func enqueueAgain(_ kind: String, payload: String, key: String, user: ID<User>?) throws -> Bool {
+        if try enqueue(kind, payload: payload, key: key, user: user) { return true }
+        return try restart(
+            "unique_key = \(key) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL OR finished_at IS NOT NULL)")
+    }
+
     /// A job that somebody runs now.
     struct Leased: Sendable {
         let id: ID<Job>

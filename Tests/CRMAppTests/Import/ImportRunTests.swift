@@ -158,4 +158,51 @@ struct ImportRunTests {
         _ = try undo(5)
         #expect(try present == ["C4"])
     }
+
+    // MARK: - Asking again
+
+    private func job(_ column: String) throws -> [String] {
+        try kap.read { scope in
+            try scope.transaction.rows(
+                ("SELECT coalesce(\(raw: column), '') FROM jobs WHERE kind = 'import-reversal'" as SQL)
+            ) { $0.text(0) }
+        }
+    }
+
+    @Test(
+        "An undo that was cancelled or given up goes on when it is asked for again", arguments: ["cancelled", "failed"])
+    func asking(again state: String) throws {
+        try load(ours)
+        let path = "/admin/imports/1/reversal"
+        #expect(user.post(path).status == .seeOther)
+        let first = try #require(
+            try kap.read {
+                try ImportRunStore(transaction: $0.transaction).entries(of: ID(1), after: 0, limit: 1).first
+            })
+        // One row was looked at and kept before it stopped.
+        _ = try kap.write { scope in
+            try scope.transaction.execute(
+                """
+                UPDATE jobs SET payload = payload || \(" \(first.id) 0 1"), attempts = 5,
+                    \(raw: state)_at = \(scope.now) WHERE kind = 'import-reversal'
+                """)
+        }
+        while try JobRunner(kap.app).runDue() > 0 {}
+        #expect(try present == ours)
+        let answer = user.post(path)
+        #expect(answer.headers[.setCookie]?.contains("queued") == true)
+        while try JobRunner(kap.app).runDue() > 0 {}
+        #expect(try present == ["A100"])
+        #expect(try noted(1) == [599, 1])
+        #expect(user.post(path).status == .notFound)
+    }
+
+    @Test("An undo that waits already is said to be under way, and is not queued twice")
+    func askingTwice() throws {
+        try load(ours)
+        _ = user.post("/admin/imports/1/reversal")
+        let again = user.post("/admin/imports/1/reversal")
+        #expect(again.status == .seeOther && again.headers[.setCookie]?.contains("underway") == true)
+        #expect(try job("finished_at") == [""])
+    }
 }
