@@ -89,14 +89,20 @@ struct CustomerStore {
     /// Replaces a customer with the draft if it is still the one that was loaded. False: somebody was faster. Throws
     /// ``AppError/notFound`` when the viewer does not reach it.
     ///
-    /// - Parameter action: what it has to be reached for, unless that was asked in this transaction.
+    /// - Parameters:
+    ///   - action: what it has to be reached for, unless that was asked in this transaction.
+    ///   - since: from when it counts as being in a new stage, where that is not today.
     func update(
-        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind? = nil, by action: Action = .view
+        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind? = nil, by action: Action = .view,
+        since: Day? = nil
     ) throws -> Bool {
-        guard let change = try change(record, to: draft, as: kind) else { return try isCurrent(record, action) }
+        let since = since ?? scope.today
+        guard let change = try change(record, to: draft, as: kind, since: since) else {
+            return try isCurrent(record, action)
+        }
         let (id, old) = (record.id, record.draft)
         let customer = DerivedCustomer(draft, language: language)
-        guard try scope.update(statement(record, customer, by: action), as: change) > 0 else {
+        guard try scope.update(statement(record, customer, by: action, since: since), as: change) > 0 else {
             _ = try isCurrent(record, action)
             return false
         }
@@ -119,16 +125,16 @@ struct CustomerStore {
         let isOneRow =
             scope.transaction.dialect == .postgresql && old.contacts == draft.contacts
             && old.addresses == draft.addresses && old.tags == draft.tags && old.lifecycle == draft.lifecycle
-        guard isOneRow, let change = try change(record, to: draft, as: nil) else {
+        guard isOneRow, let change = try change(record, to: draft, as: nil, since: scope.today) else {
             return LastWrite(isMade: try update(record, to: draft, by: action))
         }
         return try scope.updateLast(
-            statement(record, DerivedCustomer(draft, language: language), by: action), as: change)
+            statement(record, DerivedCustomer(draft, language: language), by: action, since: scope.today), as: change)
     }
 
     /// What the history says of it; `nil` when nothing is to be changed.
     private func change(
-        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind?
+        _ record: CustomerRecord, to draft: CustomerDraft, as kind: ChangeKind?, since: Day
     ) throws -> Change? {
         let (id, old) = (record.id, record.draft)
         let changes = CustomerField.differences(old, draft)
@@ -138,7 +144,7 @@ struct CustomerStore {
         return Change(
             kind ?? (changes.map(\.field) == ["owner"] ? .assigned : .updated), Customer.module, record: id.rawValue,
             customer: id, fields: try named(changes),
-            undo: Undo.encoded(CustomerUndoState(old), CustomerUndoState(draft)))
+            undo: CustomerUndoState.encoded(old, draft, since: (record.lifecycleOn, since)))
     }
 
     private func isCurrent(_ record: CustomerRecord, _ action: Action) throws -> Bool {
@@ -149,8 +155,10 @@ struct CustomerStore {
         return version == record.version
     }
 
-    private func statement(_ record: CustomerRecord, _ customer: DerivedCustomer, by action: Action) -> SQL {
-        let moved = record.draft.lifecycle == customer.draft.lifecycle ? [] : ["lifecycle_on = \(scope.today)" as SQL]
+    private func statement(
+        _ record: CustomerRecord, _ customer: DerivedCustomer, by action: Action, since: Day
+    ) -> SQL {
+        let moved = record.draft.lifecycle == customer.draft.lifecycle ? [] : ["lifecycle_on = \(since)" as SQL]
         let changes = customer.changes(from: record).map { "\(raw: $0.column) = \($0.value)" as SQL } + moved
         let all = changes + ["version = version + 1", "updated_at = \(scope.now)"]
         return """

@@ -214,9 +214,12 @@ extension CustomerStore {
     /// Moves a customer to a stage; false when somebody was faster.
     func move(_ record: CustomerRecord, to stage: Lifecycle, version: Int) throws -> Bool {
         guard stage != record.draft.lifecycle else { return true }
+        var moved = record.draft
+        moved.lifecycle = stage
         let change = Change(
             .moved, Customer.module, record: record.id.rawValue, customer: record.id,
-            fields: [FieldDiff("lifecycle", from: record.draft.lifecycle.rawValue, to: stage.rawValue)])
+            fields: [FieldDiff("lifecycle", from: record.draft.lifecycle.rawValue, to: stage.rawValue)],
+            undo: CustomerUndoState.encoded(record.draft, moved, since: (record.lifecycleOn, scope.today)))
         let count = try scope.update(
             """
             UPDATE customers SET lifecycle = \(stage), lifecycle_on = \(scope.today), version = version + 1,

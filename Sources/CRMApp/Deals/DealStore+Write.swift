@@ -74,11 +74,15 @@ extension DealStore {
     }
 
     /// Moves a deal to a stage, dated; to a closing stage only with its reason. False when `version` is stale.
-    func move(_ deal: Deal, to stage: Stage, closing: Closing? = nil, version: Int) throws -> Bool {
+    /// - Parameter since: from when it counts as being there, where that is not the day of the move.
+    func move(
+        _ deal: Deal, to stage: Stage, closing: Closing? = nil, since: Day? = nil, version: Int
+    ) throws -> Bool {
         let day = closing?.on ?? scope.today
+        let since = since ?? day
         let count = try scope.update(
             """
-            UPDATE deals SET pipeline_id = \(stage.pipelineID), stage_id = \(stage.id), stage_since_on = \(day),
+            UPDATE deals SET pipeline_id = \(stage.pipelineID), stage_id = \(stage.id), stage_since_on = \(since),
                 closed_on = \(closing?.on), close_reason_id = \(closing?.reasonID), close_note = \(closing?.note),
                 last_touch_at = \(scope.now), updated_at = \(scope.now), version = version + 1
             WHERE id = \(deal.id) AND version = \(version)
@@ -86,7 +90,7 @@ extension DealStore {
             as: Change(
                 kind(of: deal, to: stage), Deal.module, record: deal.id.rawValue, customer: deal.customerID,
                 fields: [FieldDiff("stage", from: pipelines[deal.stageID]?.name, to: stage.name)],
-                undo: Undo.encoded(DealUndoState(deal), DealUndoState(deal).with(stage, closing))))
+                undo: Undo.encoded(DealUndoState(deal), DealUndoState(deal).with(stage, closing, since: since))))
         guard count > 0 else { return false }
         try note(deal.id, from: deal.stageID, to: stage, on: day, days: max(0, day.daysSince(deal.stageSinceOn)))
         return true

@@ -20,6 +20,22 @@ struct CustomerUndoState: Codable, Equatable, Sendable {
     let contacts: [Point]
     let addresses: [Place]
     let tags: [String]
+    /// The day since which the customer is in its stage, where a change is about the stage; `nil` in entries of a time
+    /// before that was kept.
+    var lifecycleOn: String?
+
+    /// What taking an edit back needs; of a mere move to another stage no more than the days.
+    static func encoded(_ old: CustomerDraft, _ draft: CustomerDraft, since: (before: Day?, after: Day)) -> String? {
+        var (before, after) = (CustomerUndoState(old), CustomerUndoState(draft))
+        if before == after {
+            (before, after) = (CustomerUndoState(CustomerDraft()), CustomerUndoState(CustomerDraft()))
+        }
+        if old.lifecycle != draft.lifecycle {
+            before.lifecycleOn = since.before?.iso
+            after.lifecycleOn = since.after.iso
+        }
+        return Undo.encoded(before, after)
+    }
 
     init(_ draft: CustomerDraft) {
         owner = draft.owner?.rawValue
@@ -109,8 +125,19 @@ struct CustomerReversal {
         }
         guard changed.isEmpty else { return .conflict(changed) }
         guard mayHave(draft, record.draft) else { throw AppError.notFound }
-        let isSaved = try store.update(record, to: draft, as: .reversed)
+        let isSaved = try store.update(record, to: draft, as: .reversed, since: since(exact, record))
         return isSaved ? .done : .conflict(fields.map(\.label))
+    }
+
+    /// Since when a customer counts as being in the stage that it gets back; one that left it again since begins anew.
+    private func since(_ exact: (before: CustomerUndoState, after: CustomerUndoState)?, _ record: CustomerRecord)
+        -> Day?
+    {
+        guard let exact, let before = exact.before.lifecycleOn, record.lifecycleOn?.iso == exact.after.lifecycleOn
+        else {
+            return nil
+        }
+        return Day(iso: before)
     }
 
     /// Nobody hands a record to where they could not have handed it.

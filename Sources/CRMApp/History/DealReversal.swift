@@ -14,6 +14,8 @@ struct DealUndoState: Codable, Equatable, Sendable {
     var closedOn: String?
     var reason: Int64?
     var note: String?
+    /// The day since which it is in its stage; `nil` in entries of a time before that was kept.
+    var stageSince: String?
     /// Product, quantity in thousandths and price of each line; `nil` where a change is not about them.
     var products: [[Int64]]?
 
@@ -28,6 +30,7 @@ struct DealUndoState: Codable, Equatable, Sendable {
         closedOn = deal.closedOn?.iso
         reason = deal.reasonID?.rawValue
         note = deal.closeNote
+        stageSince = deal.stageSinceOn.iso
     }
 
     /// The state after an edit.
@@ -61,12 +64,13 @@ struct DealUndoState: Codable, Equatable, Sendable {
     }
 
     /// The state after a move.
-    func with(_ stage: Stage, _ closing: Closing?) -> DealUndoState {
+    func with(_ stage: Stage, _ closing: Closing?, since: Day) -> DealUndoState {
         var state = self
         state.stage = stage.id.rawValue
         state.closedOn = closing?.on.iso
         state.reason = closing?.reasonID.rawValue
         state.note = closing?.note
+        state.stageSince = since.iso
         return state
     }
 
@@ -191,7 +195,8 @@ struct DealReversal {
         try scope.require(.edit, id)
         guard let exact = Undo.decoded(entry.undo, as: DealUndoState.self) else { return .impossible }
         let deal = try store.find(id)
-        guard DealUndoState(deal).stage == exact.after.stage else { return .conflict([DealText.stage]) }
+        let current = DealUndoState(deal)
+        guard current.stage == exact.after.stage else { return .conflict([DealText.stage]) }
         guard let stage = store.pipelines[ID<Stage>(exact.before.stage)], !stage.isArchived else { return .impossible }
         var closing: Closing?
         if stage.kind != .open {
@@ -200,7 +205,9 @@ struct DealReversal {
             }
             closing = Closing(on: on, reasonID: ID(reason), note: exact.before.note)
         }
-        return try store.move(deal, to: stage, closing: closing, version: deal.version)
+        // A deal that went away and came again since begins anew.
+        let since = current.stageSince == exact.after.stageSince ? exact.before.stageSince.flatMap(Day.init(iso:)) : nil
+        return try store.move(deal, to: stage, closing: closing, since: since, version: deal.version)
             ? .done : .conflict([DealText.stage])
     }
 }

@@ -120,6 +120,59 @@ struct UndoTests {
         #expect(undo(try newest("deals", id.rawValue) - 1).status == .conflict)
     }
 
+    @Test("What is taken back counts as never having left: the days in a stage go on")
+    func daysInStage() throws {
+        let (id, long) = (try fixture.deal(user.id, fixture.team), "2026-06-01")
+        func since() throws -> [String] {
+            try kap.read { scope in
+                try scope.transaction.rows("SELECT stage_since_on FROM deals WHERE id = \(id)") { $0.text(0) }
+            }
+        }
+        try kap.write { _ = try $0.transaction.execute("UPDATE deals SET stage_since_on = \(long) WHERE id = \(id)") }
+        let stages = try kap.read { try PipelineStore($0).load().all[0].openStages }
+        _ = user.post("/deals/\(id)/stage", [("stage", "\(stages[1].id)"), ("version", "1")])
+        #expect(try since() == ["2026-10-02"])
+        #expect(undo(try newest("deals", id.rawValue)).status == .seeOther)
+        #expect(try since() == [long])
+        let reason = try kap.read { try PipelineStore($0).reasons().first(where: { $0.kind == .won })?.id }
+        let form = [
+            ("outcome", "won"), ("reason", "\(try #require(reason))"), ("closed_on", "2026-10-01"), ("version", "3"),
+        ]
+        #expect(user.post("/deals/\(id)/closure", form).status == .seeOther)
+        #expect(try since() == ["2026-10-01"])
+        #expect(undo(try newest("deals", id.rawValue)).status == .seeOther)
+        #expect(try since() == [long])
+        kap.clock.advance(seconds: 3 * 86_400)
+        let later = try kap.user(.administrator)
+        #expect(undo(try newest("deals", id.rawValue), as: later).status == .seeOther)
+        #expect(try since() == ["2026-10-01"])
+    }
+
+    @Test("A customer that gets its stage back has been in it since the first day", arguments: [true, false])
+    func daysInLifecycle(isEdit: Bool) throws {
+        let id = try fixture.customer(user.id, fixture.team, name: "Ararat")
+        func since() throws -> String? {
+            try kap.read { try CustomerStore($0, language: .en).load(id).lifecycleOn?.iso }
+        }
+        try kap.write {
+            _ = try $0.transaction.execute("UPDATE customers SET lifecycle_on = '2026-06-01' WHERE id = \(id)")
+        }
+        if isEdit {
+            try edit(id) { $0.lifecycle = .loyal }
+        } else {
+            _ = user.post("/customers/\(id)/lifecycle", [("stage", "loyal"), ("version", "1")])
+        }
+        #expect(try draft(id).lifecycle == .loyal)
+        #expect(try since() == "2026-10-02")
+        kap.clock.advance(seconds: 86_400)
+        let later = try kap.user(.administrator)
+        #expect(undo(try newest("customers", id.rawValue), as: later).status == .seeOther)
+        #expect(try since() == "2026-06-01")
+        #expect(undo(try newest("customers", id.rawValue), as: later).status == .seeOther)
+        #expect(try draft(id).lifecycle == .loyal)
+        #expect(try since() == "2026-10-02")
+    }
+
     @Test("The products of a deal go back, and its value with them")
     func products() throws {
         let id = try fixture.deal(user.id, fixture.team)
