@@ -47,19 +47,23 @@ struct ImportReversal {
         let scope = Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
         let organisation = try OrganisationStore(transaction: transaction).load()
         let entries = try ImportRunStore(transaction: transaction).entries(of: id, after: after, limit: batch)
-        var undone = 0
-        for entry in entries where try ImportReversal(scope: scope, organisation: organisation).reverse(entry) {
-            undone += 1
-        }
-        return (entries.count == batch, entries.last?.id ?? after, undone, entries.count - undone)
+        let reversal = ImportReversal(scope: scope, organisation: organisation)
+        let outcomes = try entries.map { try reversal.reverse($0, of: id) }
+        return (
+            entries.count == batch, entries.last?.id ?? after, outcomes.count { $0 == true },
+            outcomes.count { $0 == false }
+        )
     }
 
-    /// Whether the entry could be taken back.
-    private func reverse(_ entry: UndoableEntry) throws -> Bool {
-        let (before, after) = try ImportRunStore(transaction: scope.transaction).neighbours(of: entry)
-        if !before { return try after ? false : archive(entry) }
+    /// Whether the entry could be taken back; `nil` when it counts with an earlier one of the same record.
+    private func reverse(_ entry: UndoableEntry, of run: ID<ImportRun>) throws -> Bool? {
+        let neighbours = try ImportRunStore(transaction: scope.transaction).neighbours(of: entry, in: run)
+        if !neighbours.hasOthersBefore {
+            if neighbours.hasOwnBefore { return nil }  // of a record that the import made, which goes or stays as a whole
+            return try neighbours.hasOthersAfter ? false : archive(entry)
+        }
         // A record that was touched since keeps all that it has, unless its fields tell which are still the import's.
-        if case .done = try outcome(entry) { return true }
+        if case .done = try outcome(entry) { return neighbours.hasOwnBefore ? nil : true }
         return false
     }
 

@@ -200,13 +200,28 @@ struct ImportRunStore {
         }
     }
 
-    /// Whether the record had entries before this one, and whether it has any after.
-    func neighbours(of entry: UndoableEntry) throws -> (before: Bool, after: Bool) {
-        let others: SQL = "FROM history WHERE module = \(entry.module) AND record_id = \(entry.record) AND id"
-        return (
-            try transaction.count("SELECT EXISTS (SELECT 1 \(others) < \(entry.id))") > 0,
-            try transaction.count("SELECT EXISTS (SELECT 1 \(others) > \(entry.id))") > 0
-        )
+    /// What else the history has of an entry's record.
+    struct Neighbours {
+        /// The run wrote of it before.
+        let hasOwnBefore: Bool
+        let hasOthersBefore: Bool
+        let hasOthersAfter: Bool
+    }
+
+    func neighbours(of entry: UndoableEntry, in run: ID<ImportRun>) throws -> Neighbours {
+        let record: SQL = "SELECT 1 FROM history h WHERE h.module = \(entry.module) AND h.record_id = \(entry.record)"
+        let isOwn: SQL = """
+            (h.kind = 'imported' AND h.user_id IS NULL AND EXISTS (SELECT 1 FROM import_batches b
+                WHERE b.run_id = \(run) AND b.first_history_id < h.id AND b.last_history_id >= h.id))
+            """
+        let found = try transaction.first(
+            """
+            SELECT EXISTS (\(record) AND h.id < \(entry.id) AND \(isOwn)),
+                EXISTS (\(record) AND h.id < \(entry.id) AND NOT \(isOwn)),
+                EXISTS (\(record) AND h.id > \(entry.id) AND NOT \(isOwn))
+            """
+        ) { Neighbours(hasOwnBefore: $0.bool(0), hasOthersBefore: $0.bool(1), hasOthersAfter: $0.bool(2)) }
+        return found ?? Neighbours(hasOwnBefore: false, hasOthersBefore: false, hasOthersAfter: true)
     }
 
     func noteReversal(_ id: ID<ImportRun>, undone: Int, kept: Int, now: Instant) throws {

@@ -41,8 +41,15 @@ struct ImportStore {
     }
 
     func setParent(_ id: ID<Customer>, _ parent: ID<Customer>) throws {
-        try scope.also(
-            "UPDATE customers SET parent_id = \(parent) WHERE id = \(id) AND parent_id IS DISTINCT FROM \(parent)")
+        let before = try scope.first("SELECT c.parent_id FROM \(scope.visible(Customer.self)) c WHERE c.id = \(id)") {
+            $0.optionalID(0) as ID<Customer>?
+        }.flatMap(\.self)
+        guard before != parent else { return }
+        try scope.update(
+            "UPDATE customers SET parent_id = \(parent), version = version + 1, updated_at = \(scope.now) WHERE id = \(id)",
+            as: Change(
+                .imported, Customer.module, record: id.rawValue, customer: id,
+                fields: [FieldDiff(CustomerField.parent.rawValue, from: before.map { "#\($0)" }, to: "#\(parent)")]))
     }
 
     // MARK: - Products

@@ -64,7 +64,7 @@ public struct Importer {
                     progress(rows.summary.rows, rows.survey.rows)
                 }
             }
-            try tie(plan, survey, &target)
+            try tie(plan, survey, &target, as: run, rows.summary)
         }
         try problems.close()
         return rows.summary
@@ -120,18 +120,22 @@ public struct Importer {
 
     /// Reads the file once more, for rows that name other rows.
     private func tie<Target: ImportTarget>(
-        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target
+        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target, as run: ID<ImportRun>?,
+        _ summary: ImportSummary
     ) throws {
         guard target.needsSecondPass else { return }
         let reader = try CSVReader(path: plan.file)
         var isMore = true
         while isMore {
             isMore = try database.load { transaction in
-                for _ in 0..<batch {
-                    guard let row = try reader.next() else { return false }
+                let noted = try run.map { try ImportBatch($0, transaction) }
+                var left = batch
+                while left > 0, let row = try reader.next() {
                     try target.tie(ImportRow(row: row, survey: survey), .system(transaction))
+                    left -= 1
                 }
-                return true
+                try noted?.end(summary)
+                return left == 0
             }
         }
     }

@@ -75,6 +75,28 @@ struct ImportUndoTests {
         #expect(try digest(sql) == before)
     }
 
+    @Test("Who belongs to whom goes back too; what a file made and tied goes as a whole")
+    func parents() throws {
+        let map = [("external_id", "Id"), ("name", "Name"), ("legal_name", "Legal"), ("parent", "Parent")]
+        try load(.customers, "Id,Name,Legal,Parent\n1,Ani,,\n2,Ben,,\n3,Cay,,2\n4,Dan,,\n", map)
+        let sql = """
+            SELECT c.display_name || '|' || coalesce(c.legal_name, '') || '|' || coalesce(p.display_name, '') || '|'
+                || (c.archived_at IS NULL) FROM customers c LEFT JOIN customers p ON p.id = c.parent_id ORDER BY c.id
+            """
+        let before = try digest(sql)
+        #expect(before[2].hasPrefix("Cay||Ben|"))
+        try load(
+            .customers,
+            "Id,Name,Legal,Parent\n1,Ani,Ani Ltd,2\n2,Ben,,\n3,Cay,,1\n4,Dan,,\n5,Eve,,1\n6,Fay,,5\n", map)
+        #expect(try digest(sql)[2].hasPrefix("Cay||Ani|"))
+        #expect(user.get("/customers/1/history").body.contains("Ani Ltd"))
+        try undo(2)
+        let after = try digest(sql)
+        #expect(Array(after.prefix(4)) == before)
+        #expect(after.dropFirst(4).allSatisfy { $0.hasSuffix("|0") || $0.hasSuffix("|false") })
+        #expect(user.get("/admin/imports").body.contains("4 undone, 0 kept"))
+    }
+
     @Test("Users that a file made are disabled, those it changed get their name and team back")
     func users() throws {
         let map = [("name", "Name"), ("email", "Mail"), ("team", "Team")]
