@@ -55,11 +55,6 @@ public struct Migrator: Sendable {
         try database.load { try migrate($0, of: database) }
     }
 
-    /// Throws ``DatabaseError/newerSchema(path:unknown:)`` when the database has a step that this program lacks.
-    public func refuseNewer(_ database: any DatabaseEngine) throws {
-        _ = try missing(database.read(applied), database)
-    }
-
     /// The same inside a transaction that does more than that.
     public func migrate(_ transaction: Transaction, of database: any DatabaseEngine) throws {
         let applied = try applied(transaction)

@@ -83,11 +83,11 @@ enum Installation {
         return try openDatabase(folder)
     }
 
-    /// The database with the schema that it has.
+    /// The database with the schema that it has, be it older than this program's.
     static func presentDatabase(_ folder: FolderOption) throws -> any DatabaseEngine {
         try checkPresence(folder)
         let database = try App.connect(patient(folder.place))
-        try SchemaChange(database).refuseNewer()
+        _ = try SchemaChange(database).plan  // refuses a newer one
         return database
     }
 

@@ -22,9 +22,6 @@ public struct SchemaChange {
         get throws { try migrator.plan(database) }
     }
 
-    /// Throws `DatabaseError.newerSchema` when the base has a step that this program lacks.
-    public func refuseNewer() throws { try migrator.refuseNewer(database) }
-
     /// Brings the base up to date and tells where the copy of the old one is; `nil` when none was needed.
     /// - Parameter folder: where a backup of a database on a server goes; none is made without.
     @discardableResult

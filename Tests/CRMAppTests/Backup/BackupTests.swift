@@ -119,7 +119,7 @@ struct BackupTests {
         let database = try SQLiteDatabase(path: folder + "/kap.sqlite")
         try Migrator(Array(App.schema.prefix(2))).migrate(database)
         #expect(try Backup(database, program: "kap test").write(to: file).migrations.count == 2)
-        #expect(SchemaChange(database).plan.applied.count == 2)
+        #expect(try SchemaChange(database).plan.applied.count == 2)
         try database.close()
     }
 
