@@ -59,7 +59,8 @@ struct ImportReversal {
     private func reverse(_ entry: UndoableEntry, of run: ID<ImportRun>) throws -> Bool? {
         let neighbours = try ImportRunStore(transaction: scope.transaction).neighbours(of: entry, in: run)
         if !neighbours.hasOthersBefore {
-            if neighbours.hasOwnBefore { return nil }  // of a record that the import made, which goes or stays as a whole
+            // What the import made goes or stays as a whole.
+            if neighbours.hasOwnBefore { return nil }
             return try neighbours.hasOthersAfter ? false : archive(entry)
         }
         // A record that was touched since keeps all that it has, unless its fields tell which are still the import's.
