@@ -84,10 +84,20 @@ final class PostgreSQLConnection: @unchecked Sendable {
             settings += "; SET statement_timeout = \(limit); SET lock_timeout = \(limit * 4 / 5)"
             settings += "; SET idle_in_transaction_session_timeout = \(limit * 6)"
         }
-        let result = PQexec(handle, settings).map(PostgreSQLResult.init)
-        guard let result, result.status == PGRES_COMMAND_OK, PQsetnonblocking(handle, 1) == 0,
-            PQenterPipelineMode(handle) == 1
-        else { throw result.map { PostgreSQLFailure($0).error(at: address) } ?? lost() }
+        guard PQsetnonblocking(handle, 1) == 0, PQsendQuery(handle, settings) == 1 else { throw lost() }
+        try readSettings(until: patience.map { Date(timeIntervalSinceNow: min($0, 2)) })
+        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
+    }
+
+    /// A server that stood still since it let us in holds nobody up for longer.
+    private func readSettings(until deadline: Date?) throws {
+        try flush(deadline)
+        while true {
+            while PQisBusy(handle) == 1 { try wait(for: Int16(POLLIN), deadline) }
+            guard let result = PQgetResult(handle).map(PostgreSQLResult.init) else { break }
+            guard result.status == PGRES_COMMAND_OK else { throw PostgreSQLFailure(result).error(at: address) }
+        }
+        guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
     }
 
     // MARK: - Transactions
