@@ -11,8 +11,8 @@ let package = Package(
     name: "kap-fuzz",
     products: [.library(name: "wire-libfuzzer", type: .static, targets: ["wire-libfuzzer"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CEpoll", path: "Ours/CEpoll"),
