@@ -24,6 +24,9 @@ public final class App: Sendable {
     /// Small writes that no answer waits for: when a session was last seen.
     let background = DispatchQueue(label: "app.background", qos: .utility)
 
+    /// What a page of ours loads. Whatever else lies in the folder is not for visitors.
+    static let servedKinds: Set<String> = ["css", "js", "svg", "png", "ico", "webp", "woff2", "webmanifest"]
+
     var logger: Logger { configuration.logger }
 
     /// Opens the data folder, brings the schema up to date and installs the roles that come with the program.
@@ -32,7 +35,7 @@ public final class App: Sendable {
         database = try App.openDatabase(configuration)
         try (database as? PostgreSQLDatabase)?.checkRights(Migrator(App.schema).tables)
         hasher = try PasswordHasher(parameters: configuration.passwordCost)
-        assets = try StaticFiles(folder: configuration.assets)
+        assets = try StaticFiles(folder: configuration.assets, kinds: Self.servedKinds)
         var router = Router<Route>()
         for route in modules.flatMap(\.routes) { router.add(route.method, route.pattern, route) }
         self.router = router
@@ -105,8 +108,12 @@ public final class App: Sendable {
 
     /// Answers what needs neither a worker nor the database: files, and the question whether the program is alive.
     public func respondAtOnce(to request: Request) -> Response? {
-        request.path == "/healthz" ? Self.alive : Pipeline.file(for: request, in: self)
+        guard request.path == "/healthz" else { return Pipeline.file(for: request, in: self) }
+        return SecurityHeaders.plain(Self.alive, isSecure: isSecure(request))
     }
+
+    /// Whether people reach the program over TLS: what the address says under which it is known, else the proxy.
+    func isSecure(_ request: Request) -> Bool { configuration.baseURL?.isSecure ?? request.isSecure }
 
     /// Notes what the server turned away before anyone here saw it.
     public func note(_ refusal: Refusal) {

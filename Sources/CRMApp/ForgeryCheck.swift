@@ -12,9 +12,17 @@ enum ForgeryCheck {
     private static let token = HTTPField.Name("x-csrf-token") ?? .cookie
     private static let site = HTTPField.Name("sec-fetch-site") ?? .cookie
 
+    /// What a browser says of the page that sent the form, by either field, has to be this very place.
     private static func comesFromHere(_ request: Request) -> Bool {
-        if let site = request.headers[site] { return site == "same-origin" || site == "none" }
+        if let site = request.headers[site], site != "same-origin", site != "none" { return false }
         guard let origin = request.headers[.origin] else { return true }
-        return origin.split(separator: "/").last.map { String($0).lowercased() } == request.host
+        return origin == own(request)
+    }
+
+    /// The origin of our own pages as a browser spells it (RFC 6454 §6.2): without the scheme's usual port.
+    private static func own(_ request: Request) -> String? {
+        guard let host = request.host else { return nil }
+        let (scheme, port) = request.isSecure ? ("https://", ":443") : ("http://", ":80")
+        return scheme + (host.hasSuffix(port) ? String(host.dropLast(port.count)) : host)
     }
 }

@@ -21,19 +21,31 @@ struct Pipeline {
 
     /// The answer to a request as it came in.
     static func respond(to outer: Request, in app: App) -> Response {
-        if outer.path == "/readyz" { return app.readinessAnswer() }
-        // OPTIONS for the server as a whole (RFC 9110 §9.3.7).
-        if outer.path == "*" { return Response(headers: [.allow: "GET, HEAD, OPTIONS, POST"]) }
+        if let answer = plainAnswer(to: outer, app) {
+            return SecurityHeaders.plain(answer, isSecure: app.isSecure(outer))
+        }
         if let file = file(for: outer, in: app) { return file }
-        guard let request = inner(outer, app) else { return .text("Not Found\n", status: .notFound) }
+        guard let request = inner(outer, app) else {
+            return SecurityHeaders.plain(.text("Not Found\n", status: .notFound), isSecure: app.isSecure(outer))
+        }
         var pipeline = Pipeline(app: app, request: request)
         return Patience.$spent.withValue(outer.waited) { pipeline.respond() }
     }
 
-    /// A file of ours, if that is what is asked for.
+    /// What is asked of the server as a whole, at the root of the listener.
+    private static func plainAnswer(to outer: Request, _ app: App) -> Response? {
+        switch outer.path {
+        case "/readyz": app.readinessAnswer()
+        // OPTIONS for the server as a whole (RFC 9110 §9.3.7).
+        case "*": Response(headers: [.allow: "GET, HEAD, OPTIONS, POST"])
+        default: nil
+        }
+    }
+
+    /// A file of ours, if that is what is asked for. Only what is there may be kept.
     static func file(for outer: Request, in app: App) -> Response? {
-        guard let request = inner(outer, app), var file = app.assets.response(to: request) else { return nil }
-        SecurityHeaders.addToAll(&file, isSecure: request.isSecure)
+        guard let request = inner(outer, app), let found = app.assets.response(to: request) else { return nil }
+        let file = SecurityHeaders.plain(found, isSecure: request.isSecure)
         app.metrics.note(
             Exchange(
                 id: "-", method: request.method.rawValue, route: "/public/*name", status: file.status.code,

@@ -16,10 +16,19 @@ public enum SecurityHeaders {
     }
 
     /// What refusals of the server itself carry, over whatever connection.
-    public static var ofRefusals: HTTPFields {
+    /// - Parameter isSecure: people reach the program over TLS.
+    public static func ofRefusals(isSecure: Bool) -> HTTPFields {
         var response = Response()
-        add(to: &response, isSecure: false)
+        add(to: &response, isSecure: isSecure)
         return response.headers
+    }
+
+    /// An answer that is no page, such as figures for a supervisor.
+    public static func plain(_ answer: Response, isSecure: Bool = false) -> Response {
+        var answer = answer
+        addToAll(&answer, isSecure: isSecure)
+        set("cache-control", "no-store", in: &answer)
+        return answer
     }
 
     /// What files carry, too; these are nobody's in particular and may be kept.

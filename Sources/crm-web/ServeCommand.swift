@@ -103,7 +103,10 @@ struct ServeCommand: ParsableCommand {
         configuration.listen = [try ServeOptions.address(text)]
         configuration.workers = 0
         configuration.connections = 32
-        let metrics = Server(configuration: configuration, logger: app.configuration.logger, respond: site.respond)
+        configuration.headers = SecurityHeaders.ofRefusals(isSecure: false)
+        let metrics = Server(configuration: configuration, logger: app.configuration.logger) { [site] in
+            SecurityHeaders.plain(site.respond(to: $0))
+        }
         say("Metrics are at \(try metrics.start())/metrics")
         return metrics
     }

@@ -39,7 +39,7 @@ struct ServeOptions: ParsableArguments {
         var configuration = ServerConfiguration()
         configuration.listen = try addresses()
         configuration.trustedProxies = trustedProxies
-        configuration.headers = SecurityHeaders.ofRefusals
+        configuration.headers = SecurityHeaders.ofRefusals(isSecure: try base()?.isSecure ?? false)
         limits.apply(to: &configuration, readers: readers)
         return configuration
     }

@@ -8,7 +8,7 @@ import WebServer
 public struct BaseURL: Sendable, Equatable {
     /// `https://example.org/crm`, without a slash at the end.
     public let text: String
-    let isSecure: Bool
+    public let isSecure: Bool
     let authority: String
     /// "" or "/crm".
     let path: String

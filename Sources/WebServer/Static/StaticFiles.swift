@@ -9,11 +9,12 @@ public struct StaticFiles: Sendable {
 
     /// Reads the folder and all below it, except hidden files and symbolic links.
     ///
+    /// - Parameter kinds: the endings of the names, without the point, of what is served; everything unless given.
     /// - Throws: `StaticFilesError` when the folder or a file in it cannot be read.
-    public init(folder: String) throws {
+    public init(folder: String, kinds: Set<String>? = nil) throws {
         var files: [String: StaticFile] = [:]
         var urls: [String: String] = [:]
-        for name in try Folder.fileNames(in: folder) {
+        for name in try Folder.fileNames(in: folder) where kinds?.contains(Self.kind(of: name)) ?? true {
             let bytes = try Folder.read("\(folder)/\(name)")
             let content = StaticContent(type: MediaTypes.type(forName: name), bytes: bytes)
             let path = Self.prefix + name
@@ -45,6 +46,10 @@ public struct StaticFiles: Sendable {
             return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
         }
         return file.response(to: request)
+    }
+
+    private static func kind(of name: String) -> String {
+        name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     }
 
     private static func insert(_ fingerprint: Substring, into name: String) -> String {
