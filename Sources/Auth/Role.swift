@@ -77,6 +77,9 @@ public enum RolePreset: String, Sendable, CaseIterable {
 }
 
 extension Rights {
+    /// What the program may do by itself.
+    public static let everything = RolePreset.administrator.rights
+
     mutating func grant(modules: [ModuleName], view: Reach, write: Reach, delete: Reach, assign: Reach) {
         for module in modules {
             grant(.view, module, view)

@@ -5,13 +5,27 @@ import Views
 /// Takes an import back, a few hundred rows at a time: what it made and nobody touched since goes to the archive, what it
 /// changed gets its old values where they are still the import's, the rest stays.
 struct ImportReversal {
-    static let kind = JobKind(name: "import-reversal", title: ImportRunText.reversal, run: run)
+    static let kind = JobKind(name: "import-reversal", title: ImportRunText.reversal, allows: isAllowed, run: run)
     private static let batch = 200
 
     let scope: Scope
     let organisation: Organisation
 
-    /// The payload is the run's id and the user's, who is named in the history: `12 3`; behind them, once it runs, the last
+    /// Who may import and could archive every one of the records, or disable users, by hand.
+    static func isAllowed(_ records: String, to viewer: Viewer) -> Bool {
+        guard viewer.has(.importRecords) else { return false }
+        if records == "users" { return viewer.has(.manageUsers) }
+        let module = ModuleName(rawValue: records)
+        return viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
+    }
+
+    private static func isAllowed(_ viewer: Viewer, _ payload: String, _ transaction: Transaction) throws -> Bool {
+        let run = payload.split(separator: " ").first.flatMap { ID<ImportRun>(String($0)) }
+        let imported = try run.flatMap { try ImportRunStore(transaction: transaction).find($0) }
+        return imported.map { isAllowed($0.kind, to: viewer) } ?? false
+    }
+
+    /// The payload is the run's id and that of the user who asked first: `12 3`; behind them, once it runs, the last
     /// entry that was looked at, how many were undone and how many kept.
     static func payload(_ run: ID<ImportRun>, _ user: ID<User>) -> String { "\(run) \(user)" }
 
@@ -27,7 +41,9 @@ struct ImportReversal {
         var isMore = true
         while isMore {
             (isMore, last, undone, kept) = try job.step { transaction in
-                let step = try batch(of: id, after: last, as: user, transaction, job.now)
+                let viewer = try job.viewer(transaction)
+                guard isAllowed(imported.kind, to: viewer) else { throw JobError.refused }
+                let step = try batch(of: id, after: last, as: viewer, transaction, job.now)
                 let sum = (undone + step.undone, kept + step.kept)
                 if !step.isMore {
                     let runs = ImportRunStore(transaction: transaction)
@@ -41,9 +57,8 @@ struct ImportReversal {
     }
 
     private static func batch(
-        of id: ID<ImportRun>, after: Int64, as user: ID<User>, _ transaction: Transaction, _ now: Instant
+        of id: ID<ImportRun>, after: Int64, as viewer: Viewer, _ transaction: Transaction, _ now: Instant
     ) throws -> (isMore: Bool, last: Int64, undone: Int, kept: Int) {
-        let viewer = Viewer(id: user, name: "", email: "", rights: RolePreset.administrator.rights)
         let scope = Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
         let organisation = try OrganisationStore(transaction: transaction).load()
         let entries = try ImportRunStore(transaction: transaction).entries(of: id, after: after, limit: batch)
@@ -63,9 +78,14 @@ struct ImportReversal {
             if neighbours.hasOwnBefore { return nil }
             return try neighbours.hasOthersAfter ? false : archive(entry)
         }
-        // A record that was touched since keeps all that it has, unless its fields tell which are still the import's.
-        if case .done = try outcome(entry) { return neighbours.hasOwnBefore ? nil : true }
+        // A record that was touched since keeps all that it has, unless its fields tell which are still the import's; so
+        // does one with a field that whoever asked may not change.
+        if case .done = try permitted({ try outcome(entry) }) { return neighbours.hasOwnBefore ? nil : true }
         return false
+    }
+
+    private func permitted(_ body: () throws -> UndoOutcome) throws -> UndoOutcome {
+        do { return try body() } catch AppError.notFound { return .impossible }
     }
 
     private func outcome(_ entry: UndoableEntry) throws -> UndoOutcome {

@@ -45,7 +45,7 @@ enum ImportRunPages {
         let id: ID<ImportRun> = try context.id()
         return try context.write { scope in
             guard let run = try ImportRunStore(transaction: scope.transaction).find(id), run.reversedAt == nil,
-                mayReverse(run.kind, context.viewer)
+                ImportReversal.isAllowed(run.kind, to: context.viewer)
             else { throw AppError.notFound }
             guard !run.goesOn(at: scope.now) else { return stillRunning(context) }
             let isQueued = try JobStore(transaction: scope.transaction, now: scope.now)
@@ -64,13 +64,6 @@ enum ImportRunPages {
             status: .conflict)
     }
 
-    /// Who could archive every one of the records, or disable every user, by hand.
-    private static func mayReverse(_ kind: String, _ viewer: Viewer) -> Bool {
-        if kind == "users" { return viewer.has(.manageUsers) }
-        let module = ModuleName(rawValue: kind)
-        return viewer.reach(.delete, module) == .all && viewer.reach(.edit, module) == .all
-    }
-
     private static func columns(_ context: Context) -> [Column<ImportRunStore.Run>] {
         let now = context.now
         return [
@@ -82,7 +75,7 @@ enum ImportRunPages {
             },
             Column(BaseText.status) { status($0, now) },
             Column(UndoText.undo, .actions) { run in
-                run.reversedAt == nil && !run.goesOn(at: now) && mayReverse(run.kind, context.viewer)
+                run.reversedAt == nil && !run.goesOn(at: now) && ImportReversal.isAllowed(run.kind, to: context.viewer)
                     ? postButton(
                         UndoText.undo, to: Link("/admin/imports/\(run.id)/reversal"), icon: .undo, isCompact: true)
                     : .empty

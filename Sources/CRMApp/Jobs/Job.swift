@@ -25,6 +25,8 @@ struct Job: Sendable {
     static let mostAttempts = 5
     /// The problem of a job whose runners all went without a word.
     static let lost = "lost"
+    /// The problem of a job whose asker may not do that any more.
+    static let refused = "refused"
     /// Seconds for which whoever runs a job has it. The runner begins them anew several times before they end, so that a
     /// job whose node died is somebody else's soon, however long it takes.
     static let lease: Double = 30
@@ -40,12 +42,33 @@ struct JobKind: Sendable {
     /// As the table stores it, such as `backup`.
     let name: String
     let title: Text
+    /// Whether a user may ask for the job with this payload: judged when it is queued, retried or cancelled, and again
+    /// when it runs, by the rights of that moment.
+    let allows: @Sendable (Viewer, String, Transaction) throws -> Bool
     /// Runs to the end or throws; it may be run again after a crash, and then has to come to the same end.
     let run: @Sendable (JobRun) throws -> Void
+
+    init(
+        name: String, title: Text,
+        allows: @escaping @Sendable (Viewer, String, Transaction) throws -> Bool = { viewer, _, _ in
+            viewer.has(.configure)
+        },
+        run: @escaping @Sendable (JobRun) throws -> Void
+    ) {
+        self.name = name
+        self.title = title
+        self.allows = allows
+        self.run = run
+    }
+
+    /// The kind of that name; `nil` for one that this version does not know.
+    static func named(_ name: String) -> JobKind? { modules.flatMap(\.jobs).first { $0.name == name } }
 }
 
 /// What stops a job from inside.
 enum JobError: Error {
     /// Somebody cancelled it, or it took so long that another took it over.
     case stopped
+    /// Whoever asked for it is disabled by now or may not do it any more.
+    case refused
 }

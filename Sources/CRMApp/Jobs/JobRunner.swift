@@ -12,6 +12,22 @@ struct JobRun: Sendable {
 
     var now: Instant { app.configuration.clock() }
 
+    /// Whoever asked for the job, with the rights of this moment; the program itself may do everything.
+    /// Throws ``JobError/refused`` when they are disabled by now.
+    func viewer(_ transaction: Transaction) throws -> Viewer {
+        guard let user = job.user else { return Viewer(id: ID(0), name: "", email: "", rights: .everything) }
+        guard let viewer = try ViewerStore(transaction).find(user) else { throw JobError.refused }
+        return viewer
+    }
+
+    /// Throws ``JobError/refused`` unless whoever asked for the job may do so now.
+    fileprivate func require(_ kind: JobKind) throws {
+        let isAllowed = try app.database.read { transaction in
+            try job.user == nil || kind.allows(viewer(transaction), job.payload, transaction)
+        }
+        guard isAllowed else { throw JobError.refused }
+    }
+
     /// Tells how far the work is and keeps the lease. Throws ``JobError/stopped`` when the job is to end here.
     func progress(_ done: Int, of goal: Int) throws {
         let goesOn = try app.database.write {
@@ -103,10 +119,15 @@ public final class JobRunner: Sendable {
             return try write { try $0.fail(job, token, "this version does not know “\(job.kind)”", isHopeless: true) }
         }
         do {
-            try keepingLease(of: job) { try kind.run(JobRun(app: app, job: job, token: token)) }
+            let run = JobRun(app: app, job: job, token: token)
+            try run.require(kind)
+            try keepingLease(of: job) { try kind.run(run) }
             try write { try $0.finish(job.id, token) }
         } catch JobError.stopped {
             app.logger.notice("job stopped", metadata: ["job": "\(job.id)", "kind": "\(job.kind)"])
+        } catch JobError.refused {
+            app.logger.notice("job refused", metadata: ["job": "\(job.id)", "kind": "\(job.kind)"])
+            try write { try $0.fail(job, token, Job.refused, isHopeless: true) }
         } catch {
             app.logger.error("job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "error": "\(error)"])
             try write { try $0.fail(job, token, "\(error)") }

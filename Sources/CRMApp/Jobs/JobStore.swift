@@ -24,7 +24,8 @@ struct JobStore {
     func enqueueAgain(_ kind: String, payload: String, key: String, user: ID<User>?) throws -> Bool {
         if try enqueue(kind, payload: payload, key: key, user: user) { return true }
         return try restart(
-            "unique_key = \(key) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL OR finished_at IS NOT NULL)")
+            "unique_key = \(key) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL OR finished_at IS NOT NULL)",
+            for: user)
     }
 
     /// A job that somebody runs now.
@@ -34,6 +35,8 @@ struct JobStore {
         let payload: String
         let attempts: Int
         let createdAt: Instant
+        /// Who asked for it, with whose rights it acts; `nil` for the program itself.
+        let user: ID<User>?
     }
 
     /// Takes the job that has waited longest; on PostgreSQL, of those that no other runner is taking at this moment. One
@@ -57,12 +60,12 @@ struct JobStore {
                 WHERE finished_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL AND run_after_at <= \(now)
                     AND (leased_until_at IS NULL OR leased_until_at < \(now))
                 ORDER BY run_after_at, id LIMIT 1 \(word: Self.skipLocked))
-            RETURNING id, kind, payload, attempts, created_at
+            RETURNING id, kind, payload, attempts, created_at, user_id
             """
         ) {
             Leased(
                 id: $0.id(0), kind: $0.text(1), payload: $0.text(2), attempts: $0.int(3),
-                createdAt: $0.instant(4) ?? now)
+                createdAt: $0.instant(4) ?? now, user: $0.optionalID(5))
         }
     }
 
@@ -121,15 +124,20 @@ struct JobStore {
             """) > 0
     }
 
-    /// Gives a job that failed or was cancelled another five attempts.
-    func retry(_ id: ID<Job>) throws -> Bool {
-        try restart("id = \(id) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL)")
+    /// Gives a job that failed or was cancelled another five attempts, for whoever asks now.
+    func retry(_ id: ID<Job>, for user: ID<User>) throws -> Bool {
+        try restart("id = \(id) AND (failed_at IS NOT NULL OR cancelled_at IS NOT NULL)", for: user)
     }
 
-    private func restart(_ condition: SQL) throws -> Bool {
+    /// What a job is: its kind and payload; `nil` when there is none.
+    func request(_ id: ID<Job>) throws -> (kind: String, payload: String)? {
+        try transaction.first("SELECT kind, payload FROM jobs WHERE id = \(id)") { ($0.text(0), $0.text(1)) }
+    }
+
+    private func restart(_ condition: SQL, for user: ID<User>?) throws -> Bool {
         try transaction.execute(
             """
-            UPDATE jobs SET failed_at = NULL, cancelled_at = NULL, finished_at = NULL, attempts = 0,
+            UPDATE jobs SET user_id = \(user), failed_at = NULL, cancelled_at = NULL, finished_at = NULL, attempts = 0,
                 run_after_at = \(now), done = 0, goal = 0, lease = NULL, leased_until_at = NULL, problem = NULL
             WHERE \(condition)
             """) > 0

@@ -24,6 +24,12 @@ enum JobText {
         fa: "برنامه هر بار در میانهٔ این کار پایان یافت؛ شاید علت همین کار باشد. نخست گزارش رویدادها را ببینید.",
         hu: "A program minden alkalommal e feladat közben állt le: lehet, hogy ez okozza. Előbb nézze meg a naplót.",
         ru: "Программа каждый раз прерывалась на этом задании: возможно, дело в нём. Сначала посмотрите журнал.")
+    static let refused = Text(
+        en: "Whoever asked for this may not do it any more. Somebody who may can try it again.",
+        hy: "Ով խնդրել էր սա, այլևս իրավունք չունի։ Իրավունք ունեցողը կարող է կրկին փորձել։",
+        fa: "کسی که این را خواسته بود دیگر اجازهٔ آن را ندارد. کسی که اجازه دارد می‌تواند دوباره تلاش کند.",
+        hu: "Aki ezt kérte, már nem jogosult rá. Aki jogosult, újrapróbálhatja.",
+        ru: "У того, кто это запросил, больше нет на это права. Повторить может тот, у кого оно есть.")
     static let cancelled = Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
     static let cancel = Text(en: "Cancel", hy: "Չեղարկել", fa: "لغو", hu: "Visszavonás", ru: "Отменить")
     static let retry = Text(
