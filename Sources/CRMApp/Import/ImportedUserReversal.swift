@@ -17,13 +17,19 @@ struct ImportedUserState: Codable, Equatable, Sendable {
 struct ImportedUserReversal {
     let scope: Scope
 
-    /// Whether the user could be disabled: the last administrator cannot.
+    /// Whether the user could be disabled: neither the last administrator can, nor who reaches further than the viewer.
     func disable(_ id: ID<User>) throws -> Bool {
         let users = UserStore(transaction: scope.transaction, now: scope.now)
-        guard try users.administrators(except: id) > 0 else { return false }
+        guard try users.administrators(except: id) > 0, try changeable(id) != nil else { return false }
         try users.setDisabled(id, true)
         try scope.note(Change(.disabled, "users", record: id.rawValue))
         return true
+    }
+
+    /// The user, if the viewer may change them one by one.
+    private func changeable(_ id: ID<User>) throws -> UserDirectory.Entry? {
+        let user = try UserDirectory(transaction: scope.transaction).user(id)
+        return try user.flatMap { try ReachGuard(scope).mayChange($0) ? $0 : nil }
     }
 
     /// Gives a user the name and the team that they had.
@@ -32,6 +38,10 @@ struct ImportedUserReversal {
         let id = ID<User>(entry.record)
         guard let (before, after) = Undo.decoded(entry.undo, as: ImportedUserState.self) else { return .impossible }
         guard try ImportedUserState.load(id, scope) == after else { return .conflict([UserText.user]) }
+        let team: ID<Team>? = before.team.map { ID($0) }
+        guard let user = try changeable(id),
+            try ReachGuard(scope).mayGive(Standing(rights: user.rights, team: team), to: user)
+        else { return .impossible }
         try scope.update(
             "UPDATE users SET name = \(before.name), team_id = \(before.team), version = version + 1 WHERE id = \(id)",
             as: Change(.reversed, "users", record: id.rawValue))

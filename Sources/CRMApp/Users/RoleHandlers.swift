@@ -40,6 +40,11 @@ enum RoleHandlers {
         let draft = RoleDraft(context.form)
         var problems = draft.problems(viewer: context.viewer, before: role.rights, isPreset: role.isPreset)
         if role.identifier == Role.administrator { problems.add("name", UserText.administratorFixed) }
+        let isWithin = try context.read { scope in
+            try ReachGuard(scope).mayLet(
+                role.id, grant: draft.rights, UserDirectory(transaction: scope.transaction).users())
+        }
+        if !isWithin { problems.add("name", UserText.notYours) }
         guard problems.isEmpty else { return RolePages.form(context, role, draft, problems) }
         try context.write { scope in
             try RoleStore(scope.transaction).update(role.id, name: draft.name, rights: draft.rights)

@@ -18,7 +18,7 @@ enum TeamHandlers {
     static func create(_ context: Context) throws -> Response {
         let (teams, users) = try load(context)
         let draft = TeamDraft(context.form)
-        let problems = draft.problems(id: nil, teams: teams)
+        let problems = draft.problems(id: nil, teams: teams, users)
         guard problems.isEmpty else { return TeamPages.form(context, nil, draft, teams, users, problems) }
         try context.write { scope in
             let _: ID<Team> = try scope.insert(
@@ -39,7 +39,10 @@ enum TeamHandlers {
         let (teams, users) = try load(context)
         let team = try find(context, teams)
         let draft = TeamDraft(context.form)
-        let problems = draft.problems(id: team.id, teams: teams)
+        var problems = draft.problems(id: team.id, teams: teams, users)
+        if draft.parent != team.parent, try !mayMove(team.id, below: draft.parent, context) {
+            problems.add("parent", UserText.teamTooFar)
+        }
         guard problems.isEmpty else { return TeamPages.form(context, team, draft, teams, users, problems) }
         let diffs = FieldDiff.differing([
             ("name", team.name, draft.name), ("parent", team.parent?.description, draft.parent?.description),
@@ -71,6 +74,13 @@ enum TeamHandlers {
             try ViewerStore(scope.transaction).rightsChanged()
         }
         return context.redirect(TeamPages.path, .archived)
+    }
+
+    private static func mayMove(_ team: ID<Team>, below parent: ID<Team>?, _ context: Context) throws -> Bool {
+        try context.read { scope in
+            let users = try UserDirectory(transaction: scope.transaction).users()
+            return try ReachGuard(scope).mayMove(team, below: parent, users)
+        }
     }
 
     private static func load(
@@ -111,9 +121,16 @@ struct TeamDraft {
         lead = ID(form["lead"])
     }
 
-    func problems(id: ID<Team>?, teams: [UserDirectory.TeamEntry]) -> FormProblems {
+    func problems(
+        id: ID<Team>?, teams: [UserDirectory.TeamEntry], _ users: [(id: ID<User>, name: String)]
+    ) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", UserText.enterName) }
+        let isKnown = { (team: ID<Team>) in teams.contains { $0.id == team } }
+        if let parent, !isKnown(parent) { problems.add("parent", UserText.chooseTeam) }
+        if let lead, !users.contains(where: { $0.id == lead }), teams.first(where: { $0.id == id })?.lead != lead {
+            problems.add("lead", UserText.chooseLead)
+        }
         var above = parent
         for _ in 0..<64 {
             guard let current = above else { return problems }
@@ -173,7 +190,7 @@ enum TeamPages {
                             problems: problems)
                         + selectField(
                             "lead", UserText.lead, value: draft.lead.map { "\($0)" } ?? "", choices: users.choices,
-                            blank: BaseText.nobody, isOptional: true)
+                            blank: BaseText.nobody, problems: problems, isOptional: true)
                         + submitBar(team == nil ? UserText.addTeam : BaseText.saveChanges, cancel: path)
                 }))
     }

@@ -43,6 +43,17 @@ struct UserDraft {
         return problems
     }
 
+    /// A team that there is, with which the chosen roles reach no further than the viewer does.
+    func checkTeam(_ choices: UserChoices, _ user: UserDirectory.Entry?, _ problems: inout FormProblems) {
+        if let team, team != user?.team, !choices.teams.contains(where: { $0.id == team }) {
+            problems.add("team", UserText.chooseTeam)
+        }
+        let chosen = choices.roles.filter { roles.contains("\($0.id)") }.map(\.rights).reduce(Rights(), +)
+        guard choices.reach.mayGive(Standing(rights: chosen, team: team), to: user) else {
+            return problems.add("team", UserText.teamTooFar)
+        }
+    }
+
     /// The ids of the chosen roles among those that exist.
     func roleIDs(in known: [Role]) -> [ID<Role>] {
         known.map(\.id).filter { roles.contains("\($0)") }

@@ -6,10 +6,12 @@ import WebServer
 /// Users: the list, adding with an invitation link, editing, disabling.
 enum UserHandlers {
     static func index(_ context: Context) throws -> Response {
-        let users = try context.read { try UserDirectory(transaction: $0.transaction).users() }
+        let (users, reach) = try context.read { scope in
+            (try UserDirectory(transaction: scope.transaction).users(), try ReachGuard(scope))
+        }
         let wanted = searchText(context.query["q"] ?? "")
         let shown = wanted.isEmpty ? users : users.filter { searchText($0.name + " " + $0.email).contains(wanted) }
-        return UserPages.list(context, shown)
+        return UserPages.list(context, shown, reach)
     }
 
     static func new(_ context: Context) throws -> Response {
@@ -21,6 +23,7 @@ enum UserHandlers {
         let draft = UserDraft(context.form)
         let choices = try context.read { try UserChoices.load($0) }
         var problems = draft.problems(roles: choices.roles, viewer: context.viewer)
+        draft.checkTeam(choices, nil, &problems)
         guard problems.isEmpty else { return UserPages.form(context, nil, draft, choices, problems) }
         let created = try context.write { scope -> (ID<User>, Token)? in
             let users = UserStore(transaction: scope.transaction, now: scope.now)
@@ -52,6 +55,7 @@ enum UserHandlers {
         let draft = UserDraft(context.form)
         let kept = Set(user.roles.map { "\($0.id)" })
         var problems = draft.problems(roles: choices.roles, viewer: context.viewer, keeping: kept)
+        draft.checkTeam(choices, user, &problems)
         guard problems.isEmpty else { return UserPages.form(context, user, draft, choices, problems) }
         let outcome = try context.write { try UserChange(user: user, draft: draft, choices: choices).apply($0) }
         switch outcome {
@@ -108,15 +112,15 @@ enum UserHandlers {
         return UserPages.form(context, user, UserDraft(user), choices, problems)
     }
 
-    /// The user in the path, unless they may do more than the viewer: whoever could reset such a password could
-    /// become that user.
+    /// The user in the path, unless they may do more or reach further than the viewer: whoever could reset such a password
+    /// could become that user.
     private static func load(_ context: Context) throws -> (UserDirectory.Entry, UserChoices) {
         let id = try context.id(of: User.self)
         return try context.read { scope in
             guard let user = try UserDirectory(transaction: scope.transaction).user(id) else { throw AppError.notFound }
-            let rights = user.roles.map(\.rights).reduce(Rights(), +)
-            guard context.viewer.rights.covers(rights) else { throw AppError.forbidden }
-            return (user, try UserChoices.load(scope))
+            let choices = try UserChoices.load(scope)
+            guard choices.reach.mayChange(user) else { throw AppError.forbidden }
+            return (user, choices)
         }
     }
 }
@@ -125,11 +129,13 @@ enum UserHandlers {
 struct UserChoices: Sendable {
     let roles: [Role]
     let teams: [UserDirectory.TeamEntry]
+    /// Which of them the viewer may give to whom.
+    let reach: ReachGuard
 
     static func load(_ scope: Scope) throws -> UserChoices {
         UserChoices(
             roles: try RoleStore(scope.transaction).all(),
-            teams: try UserDirectory(transaction: scope.transaction).teams())
+            teams: try UserDirectory(transaction: scope.transaction).teams(), reach: try ReachGuard(scope))
     }
 }
 

@@ -14,7 +14,7 @@ enum UserPath {
 }
 
 enum UserPages {
-    static func list(_ context: Context, _ users: [UserDirectory.Entry]) -> Response {
+    static func list(_ context: Context, _ users: [UserDirectory.Entry], _ reach: ReachGuard) -> Response {
         context.page(
             Page(
                 UserText.users,
@@ -22,12 +22,12 @@ enum UserPages {
                 tabs: AdministrationTabs.html(context, current: "users"), width: .full,
                 body: filterBar(action: UserPath.list, search: context.query["q"] ?? "", clear: UserPath.list)
                     + dataTable(
-                        UserText.users, columns(context.viewer), users, empty: emptyMatches(clear: UserPath.list))))
+                        UserText.users, columns(reach), users, empty: emptyMatches(clear: UserPath.list))))
     }
 
-    private static func columns(_ viewer: Viewer) -> [Column<UserDirectory.Entry>] {
+    private static func columns(_ reach: ReachGuard) -> [Column<UserDirectory.Entry>] {
         [
-            Column(BaseText.name, .title) { name($0, viewer) },
+            Column(BaseText.name, .title) { name($0, reach) },
             Column(AccountText.email, .wide) { "\(ltr: $0.email)" },
             Column(UserText.roles) { user in
                 HTML.join(
@@ -42,8 +42,8 @@ enum UserPages {
     }
 
     /// A link, unless the user may do more than the viewer and is not theirs to edit.
-    private static func name(_ user: UserDirectory.Entry, _ viewer: Viewer) -> HTML {
-        guard viewer.rights.covers(user.roles.map(\.rights).reduce(Rights(), +)) else { return "\(user: user.name)" }
+    private static func name(_ user: UserDirectory.Entry, _ reach: ReachGuard) -> HTML {
+        guard reach.mayChange(user) else { return "\(user: user.name)" }
         return "<a href=\"\(UserPath.edit(user.id))\">\(user: user.name)</a>"
     }
 
@@ -78,7 +78,7 @@ enum UserPages {
             + emailField("email", AccountText.email, value: draft.email, problems: problems)
             + selectField(
                 "team", BaseText.team, value: draft.team.map { "\($0)" } ?? "", choices: choices.teams.choices,
-                blank: BaseText.none, isOptional: true)
+                blank: BaseText.none, problems: problems, isOptional: true)
             + checkboxes("roles", UserText.roles, values: draft.roles, choices: roles, problems: problems)
     }
 

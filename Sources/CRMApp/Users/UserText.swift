@@ -65,6 +65,18 @@ enum UserText {
         fa: "نمی‌توانید نقشی بدهید که از اختیارات خودتان فراتر است",
         hu: "Nem adhat olyan szerepkört, amely túlmutat a saját jogain",
         ru: "Нельзя выдать роль, права которой шире ваших")
+    static let teamTooFar = Text(
+        en: "With this team somebody would reach further than you do yourself",
+        hy: "Այս թիմով ինչ-որ մեկի հասանելիությունը ձերից լայն կլինի",
+        fa: "با این تیم دامنهٔ دسترسی کسی از دامنهٔ خود شما فراتر می‌رود",
+        hu: "Ezzel a csapattal valaki messzebbre érne el, mint Ön",
+        ru: "С этой командой кто-то получил бы охват шире вашего")
+    static let chooseTeam = Text(
+        en: "Choose a team from the list", hy: "Ընտրեք թիմ ցուցակից", fa: "تیمی از فهرست برگزینید",
+        hu: "Válasszon csapatot a listából", ru: "Выберите команду из списка")
+    static let chooseLead = Text(
+        en: "Choose a person from the list", hy: "Ընտրեք մարդու ցուցակից", fa: "فردی از فهرست برگزینید",
+        hu: "Válasszon személyt a listából", ru: "Выберите человека из списка")
     static let lastAdministrator = Text(
         en: "This is the last administrator. Make another one first.",
         hy: "Սա վերջին ադմինիստրատորն է։ Նախ նշանակեք մեկ ուրիշին։",
