@@ -34,6 +34,11 @@ struct ImportCommand: ParsableCommand {
     var dates: String?
 
     @Option(
+        name: .customLong("decimal"),
+        help: "comma or point: the sign before fractions, where the file leaves open what 1,000 is.")
+    var decimal: String?
+
+    @Option(
         name: .customLong("source"), help: "The system that the file comes from; external ids are unique within it.")
     var source = "import"
 
@@ -82,6 +87,9 @@ struct ImportCommand: ParsableCommand {
         if let dates {
             guard let order = DateOrder(rawValue: dates) else { throw PlainFailure("--dates takes ymd, dmy or mdy") }
             plan.dates = order
+        }
+        if let decimal {
+            guard plan.setDecimal(decimal) else { throw PlainFailure("--decimal takes comma or point") }
         }
         plan.source = source
         plan.stages = stages?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []

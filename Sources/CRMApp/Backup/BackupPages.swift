@@ -23,9 +23,9 @@ enum BackupPages {
     static func update(_ context: Context) throws -> Response {
         let before = try load(context)
         let draft = BackupDraft(context.form)
-        let problems = draft.problems
+        let problems = draft.problems(context.reader)
         guard problems.isEmpty else { return try page(context, draft, before, problems) }
-        let after = draft.settings
+        let after = draft.settings(context.reader)
         try context.write { scope in
             try BackupSettingsStore(transaction: scope.transaction).save(after)
             try scope.update(
@@ -155,10 +155,10 @@ struct BackupDraft {
         folder = form["folder"]?.trimmed ?? ""
     }
 
-    var problems: FormProblems {
+    func problems(_ reader: Reader) -> FormProblems {
         var problems = FormProblems()
-        for (name, value) in [("daily", daily), ("weekly", weekly)] where !(1...366).contains(number(value)) {
-            problems.add(name, BackupText.enterCount)
+        for (name, value) in [("daily", daily), ("weekly", weekly)] {
+            _ = problems.number(name, value, in: 1...366, reader, otherwise: BackupText.enterCount)
         }
         if !folder.isEmpty, !folder.hasPrefix("/") || folder.contains("\0") || folder.contains("/../") {
             problems.add("folder", BackupText.enterFolder)
@@ -166,14 +166,12 @@ struct BackupDraft {
         return problems
     }
 
-    var settings: BackupSettings {
+    func settings(_ reader: Reader) -> BackupSettings {
         var settings = BackupSettings()
         settings.hour = Int(hour).flatMap { (0..<24).contains($0) ? $0 : nil }
-        settings.daily = number(daily)
-        settings.weekly = number(weekly)
+        settings.daily = wholeNumber(daily, reader) ?? settings.daily
+        settings.weekly = wholeNumber(weekly, reader) ?? settings.weekly
         settings.folder = folder
         return settings
     }
-
-    private func number(_ text: String) -> Int { Int(asciiDigits(text)) ?? 0 }
 }

@@ -84,36 +84,27 @@ struct CustomerForm {
     ) {
         guard let value = fields[field.rawValue]?.trimmed else { return }
         if value.isEmpty { return set(&draft, nil) }
-        guard let number = Self.wholeNumber(value), number <= limit else {
-            return problems.add(field.rawValue, CustomerText.enterNumber)
-        }
-        set(&draft, number)
-    }
-
-    /// A whole number in any digits, with any grouping.
-    static func wholeNumber(_ text: String) -> Int? {
-        let plain = asciiDigits(text).filter { !$0.isWhitespace && !",.٬'".contains($0) }
-        guard !plain.isEmpty, plain.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
-        return Int(plain)
+        let number = problems.number(
+            field.rawValue, value, in: 0...Int64(limit), reader, otherwise: CustomerText.enterNumber)
+        if let number { set(&draft, Int(number)) }
     }
 
     private mutating func readFounded() {
         guard let value = fields["founded_year"]?.trimmed else { return }
         if value.isEmpty { return draft.foundedYear = nil }
-        guard let year = Self.wholeNumber(value), (1000...reader.today.year).contains(year) else {
-            return problems.add("founded_year", CustomerText.enterYear)
-        }
-        draft.foundedYear = year
+        let latest = Int64(reader.today.year)
+        let year = problems.number(
+            "founded_year", value, in: 1000...latest, reader, otherwise: CustomerText.enterYear)
+        if let year { draft.foundedYear = Int(year) }
     }
 
     private mutating func readRevenue() {
         guard isOpen(.revenue), let value = fields["revenue"]?.trimmed else { return }
         if value.isEmpty { return draft.revenue = nil }
         let currency = fields["revenue_currency"].flatMap(Currency.init(code:)) ?? currency
-        guard let minor = parseAmount(value, currency: currency), minor >= 0 else {
-            return problems.add("revenue", CustomerText.enterAmount)
-        }
-        draft.revenue = Money(minor: minor, currency: currency)
+        let minor = problems.amount(
+            "revenue", value, currency, upTo: .max, reader, otherwise: CustomerText.enterAmount)
+        if let minor { draft.revenue = Money(minor: minor, currency: currency) }
     }
 
     private mutating func readPerson() {
@@ -127,7 +118,7 @@ struct CustomerForm {
     private mutating func readBirth() {
         let texts = ["birth_day", "birth_month", "birth_year"].map { fields[$0]?.trimmed }
         guard texts.contains(where: { $0 != nil }) else { return }
-        let parts = texts.map { $0.flatMap(Self.wholeNumber) }
+        let parts = texts.map { $0.flatMap { wholeNumber($0, reader) } }
         let isTyped = texts.map { !($0 ?? "").isEmpty }
         guard zip(parts, isTyped).allSatisfy({ $0 != nil || !$1 }) else {
             return problems.add("birth_day", CustomerText.enterBirth)

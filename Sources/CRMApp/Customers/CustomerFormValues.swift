@@ -13,7 +13,7 @@ extension CustomerDraft {
         appendLink("parent", parent.map { "\($0)" }, names, to: &fields)
         appendBirth(reader, to: &fields)
         if let revenue {
-            fields.append("revenue", Self.plain(revenue))
+            fields.append("revenue", revenue.typed(for: reader.language))
             fields.append("revenue_currency", revenue.currency.code)
         }
         for contact in contacts {
@@ -48,11 +48,5 @@ extension CustomerDraft {
         fields.append("address_city", address.city)
         fields.append("address_region", address.region)
         fields.append("address_country", address.country)
-    }
-
-    /// Without decimals where there are none: what a person would type.
-    private static func plain(_ money: Money) -> String {
-        let text = money.decimal
-        return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
     }
 }

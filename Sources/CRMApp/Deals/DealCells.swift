@@ -44,7 +44,13 @@ func ownerLine(_ deal: Deal) -> HTML {
 
 extension Money {
     /// The amount as one would type it: no decimals where they are zeros.
-    var typed: String { decimal.hasSuffix(".00") ? String(decimal.dropLast(3)) : decimal }
+    func typed(for language: Language) -> String {
+        let places = currency.minorDigits
+        guard minor % (0..<places).reduce(1, { unit, _ in unit * 10 }) != 0 else {
+            return typedNumber(minor, places: places, for: language)
+        }
+        return decimal.replacing(".", with: String(language.decimalMark.sign))
+    }
 }
 
 extension Stage {

@@ -42,7 +42,7 @@ enum DealEditing {
             try store.scope.require(.edit, id)
             let deal = try store.find(id)
             return DealFormPage(
-                form: DealForm(deal), choices: try DealFormChoices(store, editing: deal), deal: deal)
+                form: DealForm(deal, context.reader), choices: try DealFormChoices(store, editing: deal), deal: deal)
         }
         return context.page(page.page)
     }
@@ -53,7 +53,7 @@ enum DealEditing {
         return try context.writeDeals { store in
             try store.scope.require(.edit, id)
             let deal = try store.find(id)
-            form.keepTheirs(deal, context.form)
+            form.keepTheirs(deal, context.form, context.reader)
             guard let draft = try form.draft(store, context.reader, editing: deal) else {
                 return context.page(
                     DealFormPage(form: form, choices: try DealFormChoices(store, editing: deal), deal: deal).page)
@@ -84,8 +84,8 @@ enum DealEditing {
 
 extension DealForm {
     /// After a conflict: the fields for which the reader kept what is saved now.
-    mutating func keepTheirs(_ deal: Deal, _ form: FormFields) {
-        let saved = DealForm(deal)
+    mutating func keepTheirs(_ deal: Deal, _ form: FormFields, _ reader: Reader) {
+        let saved = DealForm(deal, reader)
         func theirs(_ name: String) -> Bool { form["keep_" + name] == "theirs" }
         if theirs("title") { title = saved.title }
         if theirs("customer_id") { customer = saved.customer }

@@ -54,12 +54,14 @@ struct DealFilter: Sendable {
         isArchived = query["archived"] == "1"
         words = String((query["q"] ?? "").trimmed.prefix(200))
         guard money else { return }
-        valueFrom = amount(query["value_from"], base)
-        valueTo = amount(query["value_to"], base)
+        valueFrom = amount(query["value_from"], base, reader)
+        valueTo = amount(query["value_to"], base, reader)
     }
 
-    private func amount(_ text: String?, _ currency: Currency) -> Money? {
-        guard let text, let minor = parseAmount(text, currency: currency) else { return nil }
+    private func amount(_ text: String?, _ currency: Currency, _ reader: Reader) -> Money? {
+        guard let text, let minor = parseAmount(text, currency: currency, style: .typed(reader.language)) else {
+            return nil
+        }
         return Money(minor: minor, currency: currency)
     }
 

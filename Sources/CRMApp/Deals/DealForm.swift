@@ -42,12 +42,12 @@ struct DealForm: Sendable {
         self.currency = currency.code
     }
 
-    init(_ deal: Deal) {
+    init(_ deal: Deal, _ reader: Reader) {
         title = deal.title
         customer = Pick(id: deal.customerID?.description ?? "", text: deal.customer ?? "")
         contact = Pick(id: deal.contactID?.description ?? "", text: deal.contact ?? "")
         stage = "\(deal.stageID)"
-        value = deal.value?.typed ?? ""
+        value = deal.value?.typed(for: reader.language) ?? ""
         currency = deal.currency.code
         expectedDay = deal.expectedOn
         owner = deal.ownerID?.description ?? ""
@@ -78,7 +78,7 @@ struct DealForm: Sendable {
         let customerID = try resolve(\.customer, "customer_id", store, kept: deal?.customerID)
         let contactID = try resolve(\.contact, "contact_id", store, kept: deal?.contactID)
         let stage = checkedStage(store, deal)
-        let (money, currency) = try checkedValue(store, deal)
+        let (money, currency) = try checkedValue(store, reader, deal)
         let expected = checkedDay(reader)
         let owner = try checkedOwner(store, deal)
         guard problems.isEmpty, let stage else { return nil }
@@ -129,7 +129,9 @@ struct DealForm: Sendable {
         return chosen
     }
 
-    private mutating func checkedValue(_ store: DealStore, _ deal: Deal?) throws -> (Money?, Currency) {
+    private mutating func checkedValue(
+        _ store: DealStore, _ reader: Reader, _ deal: Deal?
+    ) throws -> (Money?, Currency) {
         let base = deal?.currency ?? store.base
         guard store.readsMoney else { return (nil, base) }
         if let deal, try !store.products(of: deal.id).isEmpty { return (deal.value, deal.currency) }
@@ -138,11 +140,9 @@ struct DealForm: Sendable {
             return (nil, base)
         }
         guard !value.isEmpty else { return (nil, currency) }
-        guard let minor = parseAmount(value, currency: currency), minor >= 0, minor <= Self.valueLimit else {
-            problems.add("value", DealText.enterAmount)
-            return (nil, currency)
-        }
-        return (Money(minor: minor, currency: currency), currency)
+        let minor = problems.amount(
+            "value", value, currency, upTo: Self.valueLimit, reader, otherwise: DealText.enterAmount)
+        return (minor.map { Money(minor: $0, currency: currency) }, currency)
     }
 
     private func sameCurrency(_ deal: Deal?) -> Currency? {

@@ -23,6 +23,8 @@ extension Deal {
     private static func money(_ text: String) -> Money? {
         let parts = text.split(separator: " ")
         guard parts.count == 2, let currency = Currency(code: String(parts[1])) else { return nil }
-        return parseAmount(String(parts[0]), currency: currency).map { Money(minor: $0, currency: currency) }
+        return parseAmount(String(parts[0]), currency: currency, style: .written(.point)).map {
+            Money(minor: $0, currency: currency)
+        }
     }
 }

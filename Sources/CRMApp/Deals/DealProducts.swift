@@ -15,12 +15,13 @@ struct DealProductsForm: Sendable {
     var version = 0
     var problems = FormProblems()
 
-    init(_ products: [DealProduct], currency: Currency, version: Int) {
+    init(_ products: [DealProduct], currency: Currency, version: Int, _ reader: Reader) {
         self.version = version
         lines = products.map {
             Line(
-                product: "\($0.productID)", quantity: Self.typed($0.quantityThousandths),
-                price: Money(minor: $0.priceMinor, currency: currency).typed)
+                product: "\($0.productID)",
+                quantity: typedNumber($0.quantityThousandths, places: 3, for: reader.language),
+                price: Money(minor: $0.priceMinor, currency: currency).typed(for: reader.language))
         }
     }
 
@@ -39,7 +40,9 @@ struct DealProductsForm: Sendable {
     static let limit = 100
 
     /// The lines to save; those without a product are left out. `nil` when something is wrong.
-    mutating func draft(_ store: DealStore, _ deal: Deal, catalogue: [Product]) throws -> [DealLine]? {
+    mutating func draft(
+        _ store: DealStore, _ reader: Reader, _ deal: Deal, catalogue: [Product]
+    ) throws -> [DealLine]? {
         lines.removeAll { $0.product.isEmpty }
         var drafts: [DealLine] = []
         for line in lines {
@@ -47,33 +50,34 @@ struct DealProductsForm: Sendable {
                 problems.add("product", DealText.chooseProduct)
                 continue
             }
-            let quantity = line.quantity.isEmpty ? 1000 : Self.thousandths(line.quantity)
-            let price =
-                line.price.isEmpty
-                ? try store.convert(product.price, to: deal.currency) : parseAmount(line.price, currency: deal.currency)
-            guard let quantity, quantity > 0, quantity <= 1_000_000_000 else {
-                problems.add("product", DealText.enterQuantity(.string(product.name)))
-                continue
-            }
-            guard let price, price >= 0, price <= DealForm.valueLimit / 1_000_000 else {
-                problems.add("product", DealText.enterPrice(.string(product.name)))
-                continue
-            }
+            guard let quantity = quantity(line, product, reader),
+                let price = try price(line, product, store, reader, deal)
+            else { continue }
             drafts.append(DealLine(productID: product.id, quantityThousandths: quantity, priceMinor: price))
         }
         return problems.isEmpty ? drafts : nil
     }
 
-    /// Quantities have three decimals, as amounts of the dinar have: one reader of numbers serves both.
-    private static func thousandths(_ text: String) -> Int64? {
-        Currency(code: "KWD").flatMap { parseAmount(text, currency: $0) }
+    /// In thousandths; one where nothing was typed.
+    private mutating func quantity(_ line: Line, _ product: Product, _ reader: Reader) -> Int64? {
+        guard !line.quantity.isEmpty else { return 1000 }
+        return problems.number(
+            "product", line.quantity, places: 3, in: 1...1_000_000_000, reader,
+            otherwise: DealText.enterQuantity(.string(product.name)))
     }
 
-    static func typed(_ thousandths: Int64) -> String {
-        guard thousandths % 1000 != 0 else { return "\(thousandths / 1000)" }
-        var text = Money(minor: thousandths, currency: Currency(code: "KWD") ?? .eur).decimal
-        while text.hasSuffix("0") { text.removeLast() }
-        return text
+    /// The catalogue's where nothing was typed.
+    private mutating func price(
+        _ line: Line, _ product: Product, _ store: DealStore, _ reader: Reader, _ deal: Deal
+    ) throws -> Int64? {
+        let limit = DealForm.valueLimit / 1_000_000
+        let wording = DealText.enterPrice(.string(product.name))
+        guard line.price.isEmpty else {
+            return problems.amount("product", line.price, deal.currency, upTo: limit, reader, otherwise: wording)
+        }
+        let price = try store.convert(product.price, to: deal.currency).flatMap { 0...limit ~= $0 ? $0 : nil }
+        if price == nil { problems.add("product", wording) }
+        return price
     }
 
     /// A quantity for reading: no decimals where there are none.
@@ -92,7 +96,7 @@ enum DealProductHandlers {
             guard store.readsMoney else { throw AppError.notFound }
             let deal = try store.find(id)
             let lines = try store.products(of: id)
-            let form = DealProductsForm(lines, currency: deal.currency, version: deal.version)
+            let form = DealProductsForm(lines, currency: deal.currency, version: deal.version, context.reader)
             return DealProductsPage(
                 deal: deal, form: form,
                 catalogue: try ProductStore(store.scope).catalogue(including: lines.map(\.productID)))
@@ -109,7 +113,7 @@ enum DealProductHandlers {
             let deal = try store.find(id)
             let known = form.lines.compactMap { ID<Product>($0.product) }
             let catalogue = try ProductStore(store.scope).catalogue(including: known)
-            guard let lines = try form.draft(store, deal, catalogue: catalogue) else {
+            guard let lines = try form.draft(store, context.reader, deal, catalogue: catalogue) else {
                 return context.page(DealProductsPage(deal: deal, form: form, catalogue: catalogue).page)
             }
             guard try store.setProducts(deal, lines, version: form.version) else { return context.stale(deal) }

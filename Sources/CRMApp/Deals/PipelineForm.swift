@@ -39,16 +39,16 @@ struct PipelineForm: Sendable {
     }
 
     /// The stages to save, or `nil` with the problems noted.
-    mutating func drafts(_ pipeline: SalesPipeline) -> [StageDraft]? {
+    mutating func drafts(_ pipeline: SalesPipeline, _ reader: Reader) -> [StageDraft]? {
         if PipelineForm.name(name) == nil { problems.add("name", PipelineText.enterName) }
         let drafts = rows.compactMap { row -> StageDraft? in
             guard let stage = pipeline.stages.first(where: { $0.id == row.id }) else { return nil }
-            return draft(row, stage)
+            return draft(row, stage, reader)
         }
         return problems.isEmpty ? drafts : nil
     }
 
-    private mutating func draft(_ row: Row, _ stage: Stage) -> StageDraft? {
+    private mutating func draft(_ row: Row, _ stage: Stage, _ reader: Reader) -> StageDraft? {
         let field = "stage-\(row.id)"
         guard let name = PipelineForm.name(row.name) else {
             problems.add(field, PipelineText.enterStageName)
@@ -57,16 +57,19 @@ struct PipelineForm: Sendable {
         guard stage.kind == .open else {
             return StageDraft(id: row.id, name: name, probability: stage.probability, rottingDays: nil)
         }
-        guard let probability = Int(asciiDigits(row.probability)), 0...100 ~= probability else {
-            problems.add(field, PipelineText.enterProbability(.string(name)))
-            return nil
+        guard
+            let probability = problems.number(
+                field, row.probability, in: 0...100, reader, signs: ["%", "٪"],
+                otherwise: PipelineText.enterProbability(.string(name)))
+        else { return nil }
+        guard !row.rotting.isEmpty else {
+            return StageDraft(id: row.id, name: name, probability: Int(probability), rottingDays: nil)
         }
-        let rotting = row.rotting.isEmpty ? nil : Int(asciiDigits(row.rotting))
-        guard row.rotting.isEmpty || rotting.map({ 1...3650 ~= $0 }) == true else {
-            problems.add(field, PipelineText.enterRotting(.string(name)))
-            return nil
+        let rotting = problems.number(
+            field, row.rotting, in: 1...3650, reader, otherwise: PipelineText.enterRotting(.string(name)))
+        return rotting.map {
+            StageDraft(id: row.id, name: name, probability: Int(probability), rottingDays: Int($0))
         }
-        return StageDraft(id: row.id, name: name, probability: probability, rottingDays: rotting)
     }
 
     /// A name of one to a hundred characters.

@@ -70,7 +70,7 @@ enum PipelineHandlers {
         var form = PipelineForm(context.form)
         return try context.writeDeals { store in
             let pipeline = try found(id, store)
-            guard let drafts = form.drafts(pipeline) else {
+            guard let drafts = form.drafts(pipeline, context.reader) else {
                 return context.page(PipelinePage(pipeline: pipeline, form: form).page)
             }
             let saved = try PipelineStore(store.scope)

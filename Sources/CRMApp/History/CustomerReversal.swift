@@ -235,7 +235,7 @@ extension Money {
     init?(decimalAndCode text: String) {
         let parts = text.split(separator: " ")
         guard parts.count == 2, let currency = Currency(code: String(parts[1])),
-            let minor = parseAmount(String(parts[0]), currency: currency)
+            let minor = parseAmount(String(parts[0]), currency: currency, style: .written(.point))
         else { return nil }
         self.init(minor: minor, currency: currency)
     }

@@ -27,8 +27,8 @@ struct CustomerFilling: Sendable {
         set(&draft.sector, row["sector"])
         set(&draft.language, row["language"].lowercased())
         set(&draft.occupation, row["occupation"])
-        draft.employees = try row.number("employees") ?? draft.employees
-        draft.foundedYear = try row.number("founded_year") ?? draft.foundedYear
+        draft.employees = try row.number("employees").map { Int($0) } ?? draft.employees
+        draft.foundedYear = try row.number("founded_year").map { Int($0) } ?? draft.foundedYear
         draft.revenue = try row.money("revenue", try row.currency(otherwise: currency)) ?? draft.revenue
         draft.channelLevel = try row.code("channel_level", ChannelLevel.self) ?? draft.channelLevel
         draft.gender = try row.code("gender", Gender.self) ?? draft.gender

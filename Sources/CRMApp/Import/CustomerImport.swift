@@ -11,7 +11,8 @@ struct CustomerImport: ImportTarget {
             "channel_level", "parent", "gender", "language", "occupation", "education", "income_band", "source",
             "lifecycle", "email", "phone", "mobile", "website", "country", "region", "city", "postal_code", "street",
             "owner", "team", "tags",
-        ].map { ImportField(name: $0) } + [ImportField(name: "birth_date", isDate: true)]
+        ].map { ImportField(name: $0, isNumber: ["employees", "founded_year", "revenue"].contains($0)) }
+        + [ImportField(name: "birth_date", isDate: true)]
     static let required = [["name", "given_name", "family_name"]]
 
     static let grownTables = CustomerSchema.loadedTables

@@ -8,7 +8,7 @@ struct DealFileImport: ImportTarget {
         [
             "external_id", "title", "customer", "product", "quantity", "owner", "team", "pipeline", "stage", "value",
             "currency",
-        ].map { ImportField(name: $0) }
+        ].map { ImportField(name: $0, isNumber: ["quantity", "value"].contains($0)) }
         + ["opened_on", "expected_on", "closed_on"].map { ImportField(name: $0, isDate: true) }
     static let required = [["external_id"], ["stage"]]
 
@@ -62,9 +62,13 @@ struct DealFileImport: ImportTarget {
         _ row: ImportRow, _ product: ImportStore.KnownProduct?, _ value: Money?
     ) throws -> DealLine? {
         guard let product else { return nil }
-        let quantity = max(1, try row.number("quantity") ?? 1)
-        let price = value.map { $0.minor / Int64(quantity) } ?? product.price.minor
-        return DealLine(productID: product.id, quantityThousandths: Int64(quantity) * 1_000, priceMinor: price)
+        let quantity = try row.number("quantity", places: 3) ?? 1_000
+        guard 1...1_000_000_000 ~= quantity else {
+            throw RowProblem("quantity: “\(row["quantity"])” is not above zero and at most 1000000")
+        }
+        // In one step of rounding; no amount of money comes near the end of the wider integers.
+        let price = value.map { Int64(clamping: Int128($0.minor) * 1_000 / Int128(quantity)) } ?? product.price.minor
+        return DealLine(productID: product.id, quantityThousandths: quantity, priceMinor: price)
     }
 
     /// A product by its name, whatever its blanks and capitals: “GTXPro” is “GTX Pro”.

@@ -12,6 +12,8 @@ public struct ImportPlan: Sendable {
     public var scales: [String: Double] = [:]
     /// Answers the question that an ambiguous column of dates raises.
     public var dates: DateOrder?
+    /// Answers the question that a number like `1,000` raises where nothing in the file does.
+    public var decimal: DecimalMark?
     /// The system that the file comes from: an external id is unique within it.
     public var source = "import"
     /// The stages of a pipeline that does not exist yet, in order; otherwise those that the file names.
@@ -24,6 +26,12 @@ public struct ImportPlan: Sendable {
         self.kind = kind
         self.file = file
         problemFile = file + ".problems.csv"
+    }
+
+    /// Takes "comma" or "point"; false for anything else.
+    public mutating func setDecimal(_ name: String) -> Bool {
+        decimal = DecimalMark(rawValue: name)
+        return decimal != nil
     }
 }
 

@@ -8,6 +8,8 @@ struct ImportSurvey: Sendable {
     var scales: [String: Double] = [:]
     /// Field → the order of its dates.
     var orders: [String: DateOrder] = [:]
+    /// Field → the sign before its fractions, where the file tells it.
+    var marks: [String: DecimalMark] = [:]
     /// The names of stages in the order of their first appearance.
     var stages: [String] = []
     var rows = 0
@@ -20,15 +22,20 @@ struct ImportSurvey: Sendable {
         try checkRequired(target)
         var dates: [(field: String, column: Int, found: DateColumn)] = Target.fields
             .filter(\.isDate).compactMap { field in columns[field.name].map { (field.name, $0, DateColumn()) } }
+        var numbers = Dictionary(
+            uniqueKeysWithValues: Target.fields.filter(\.isNumber).map { ($0.name, NumberColumn()) })
+        let numbered = columns.filter { numbers[$0.key] != nil }
         let stage = columns["stage"]
         var known: Set<String> = []
         while let row = try reader.next() {
             rows += 1
             for index in dates.indices where plan.dates == nil { dates[index].found.add(row[dates[index].column]) }
+            for (field, column) in numbered where plan.decimal == nil { numbers[field]?.add(row[column]) }
             if let stage, known.count < 200, known.insert(row[stage]).inserted, !row[stage].isEmpty {
                 stages.append(row[stage])
             }
         }
+        marks = plan.decimal.map { mark in numbers.mapValues { _ in mark } } ?? NumberColumn.marks(numbers)
         for date in dates {
             orders[date.field] =
                 try plan.dates ?? Self.order(date.found, field: date.field, header: reader.header[date.column])

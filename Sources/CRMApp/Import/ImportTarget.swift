@@ -4,6 +4,7 @@ import Views
 struct ImportField: Sendable {
     let name: String
     var isDate = false
+    var isNumber = false
 }
 
 /// A kind of record that rows become.
@@ -73,28 +74,57 @@ struct ImportRow: Sendable {
         return day
     }
 
-    /// A whole number of at least 0.
-    func number(_ field: String) throws -> Int? {
+    /// A number of at least 0 in the smallest unit of so many decimals.
+    func number(_ field: String, places: Int = 0) throws -> Int64? {
         let text = self[field]
         guard !text.isEmpty else { return nil }
-        let digits = asciiDigits(text).filter { !$0.isWhitespace && $0 != "," && $0 != "\u{A0}" }
-        guard let number = Double(digits), number >= 0, number < 1e12 else {
-            throw RowProblem("\(field): “\(text)” is not a number")
+        let number = try number(field, text, places: places, signs: ["%"]) {
+            readNumber(text, places: places, style: $0, signs: ["%"])
         }
-        return Int(number * (survey.scales[field] ?? 1))
+        guard 0..<1_000_000_000_000 ~= number else { throw RowProblem("\(field): “\(text)” is not a number") }
+        return number
     }
 
     /// An amount of money in the given currency.
     func money(_ field: String, _ currency: Currency) throws -> Money? {
         let text = self[field]
         guard !text.isEmpty else { return nil }
-        guard let minor = parseAmount(text, currency: currency) else {
-            throw RowProblem("\(field): “\(text)” is not an amount")
+        let minor = try number(field, text, places: currency.minorDigits, signs: currency.signs) {
+            readAmount(text, currency: currency, style: $0)
         }
-        guard let scale = survey.scales[field] else { return Money(minor: minor, currency: currency) }
-        let scaled = (Double(minor) * scale).rounded()
+        return Money(minor: minor, currency: currency)
+    }
+
+    /// Reads a number as its column is written, and multiplies it where the command says so.
+    private func number(
+        _ field: String, _ text: String, places: Int, signs: [String], _ read: (NumberStyle) -> NumberReading
+    ) throws -> Int64 {
+        let style = survey.marks[field].map(NumberStyle.written) ?? .unknown
+        guard let scale = survey.scales[field] else { return try checked(field, text, places, read(style)) }
+        let finer = readNumber(text, places: Self.finePlaces, style: style, signs: signs)
+        let number = Double(try checked(field, text, Self.finePlaces, finer)) * scale
+        let scaled = (0..<places).reduce((0..<Self.finePlaces).reduce(number) { number, _ in number / 10 }) {
+            number, _ in number * 10
+        }.rounded()
         guard scaled.magnitude < 9e18 else { throw RowProblem("\(field): “\(text)” is too large") }
-        return Money(minor: Int64(scaled), currency: currency)
+        return Int64(scaled)
+    }
+
+    /// What is multiplied may have more decimals than what comes of it: 2.515 million.
+    private static let finePlaces = 6
+
+    private func checked(_ field: String, _ text: String, _ places: Int, _ reading: NumberReading) throws -> Int64 {
+        switch reading {
+        case .number(let number): return number
+        case .none: throw RowProblem("\(field): “\(text)” is not a number")
+        case .tooFine where places == 0: throw RowProblem("\(field): “\(text)” is not a whole number")
+        case .tooFine: throw RowProblem("\(field): “\(text)” has more than \(places) decimals")
+        case .ambiguous(let grouped, let decimal):
+            let unit = (0..<places).reduce(Int64(1)) { unit, _ in unit * 10 }
+            let few = typedNumber(decimal, places: places, for: .en)
+            throw RowProblem(
+                "\(field): “\(text)” may be \(grouped / unit) or \(few): which? Say --decimal comma or --decimal point")
+        }
     }
 
     /// A code among those that the field knows.

@@ -2,7 +2,8 @@ import Views
 
 /// Rows that become products.
 struct ProductImport: ImportTarget {
-    static let fields = ["external_id", "code", "name", "category", "price", "currency"].map { ImportField(name: $0) }
+    static let fields = ["external_id", "code", "name", "category", "price", "currency"]
+        .map { ImportField(name: $0, isNumber: $0 == "price") }
     static let required = [["name"]]
 
     private let source: String

@@ -16,11 +16,11 @@ struct ProductForm: Sendable {
         self.currency = currency.code
     }
 
-    init(_ product: Product) {
+    init(_ product: Product, _ reader: Reader) {
         code = product.code ?? ""
         name = product.name
         category = product.category ?? ""
-        price = product.price.typed
+        price = product.price.typed(for: reader.language)
         currency = product.price.currency.code
         version = product.version
     }
@@ -35,7 +35,7 @@ struct ProductForm: Sendable {
     }
 
     /// The product to save, or `nil` with the problems noted.
-    mutating func draft(_ store: ProductStore, editing product: Product?) throws -> ProductDraft? {
+    mutating func draft(_ store: ProductStore, _ reader: Reader, editing product: Product?) throws -> ProductDraft? {
         if name.isEmpty || name.count > 200 { problems.add("name", ProductText.enterName) }
         if code.count > 60 { problems.add("code", ProductText.codeTooLong) }
         if category.count > 100 { problems.add("category", ProductText.categoryTooLong) }
@@ -44,20 +44,20 @@ struct ProductForm: Sendable {
             problems.add("price", DealText.chooseCurrency)
             return nil
         }
-        let minor = price.isEmpty ? 0 : parseAmount(price, currency: currency)
-        guard let minor, 0...1_000_000_000_000 ~= minor else {
-            problems.add("price", DealText.enterAmount)
-            return nil
-        }
-        guard problems.isEmpty else { return nil }
+        let minor =
+            price.isEmpty
+            ? 0
+            : problems.amount(
+                "price", price, currency, upTo: 1_000_000_000_000, reader, otherwise: DealText.enterAmount)
+        guard let minor, problems.isEmpty else { return nil }
         return ProductDraft(
             code: code.isEmpty ? nil : code, name: name, category: category.isEmpty ? nil : category,
             price: Money(minor: minor, currency: currency))
     }
 
     /// After a conflict: the fields for which the reader kept what is saved now.
-    mutating func keepTheirs(_ product: Product, _ form: FormFields) {
-        let saved = ProductForm(product)
+    mutating func keepTheirs(_ product: Product, _ form: FormFields, _ reader: Reader) {
+        let saved = ProductForm(product, reader)
         func theirs(_ name: String) -> Bool { form["keep_" + name] == "theirs" }
         if theirs("code") { code = saved.code }
         if theirs("name") { name = saved.name }

@@ -40,7 +40,7 @@ enum ProductHandlers {
         var form = ProductForm(context.form, base: context.organisation.currency)
         return try context.write { scope in
             let store = ProductStore(scope)
-            guard let draft = try form.draft(store, editing: nil) else {
+            guard let draft = try form.draft(store, context.reader, editing: nil) else {
                 return context.page(try page(context, form, nil, scope))
             }
             _ = try store.insert(draft)
@@ -53,7 +53,7 @@ enum ProductHandlers {
         return try context.read { scope in
             guard scope.viewer.has(.readCommercial) else { throw AppError.notFound }
             let product = try ProductStore(scope).find(id)
-            return context.page(try page(context, ProductForm(product), product, scope))
+            return context.page(try page(context, ProductForm(product, context.reader), product, scope))
         }
     }
 
@@ -64,8 +64,8 @@ enum ProductHandlers {
             guard scope.viewer.has(.readCommercial) else { throw AppError.notFound }
             let store = ProductStore(scope)
             let product = try store.find(id)
-            form.keepTheirs(product, context.form)
-            guard let draft = try form.draft(store, editing: product) else {
+            form.keepTheirs(product, context.form, context.reader)
+            guard let draft = try form.draft(store, context.reader, editing: product) else {
                 return context.page(try page(context, form, product, scope))
             }
             guard try store.update(product, draft, version: context.formVersion) else {

@@ -157,13 +157,13 @@ struct ProductConflictPage {
     }
 
     private var form: HTML {
-        let saved = ProductForm(product)
-        return postForm(to: ProductPath.show(product.id)) {
+        postForm(to: ProductPath.show(product.id)) {
             hiddenField("version", "\(product.version)") + hiddenField("name", draft.name)
                 + hiddenField("code", draft.code ?? "") + hiddenField("category", draft.category ?? "")
                 + hiddenField("price", draft.price.decimal) + hiddenField("price_currency", draft.price.currency.code)
                 + choice(
-                    "name", ProductText.name, "\(user: draft.name)", "\(user: saved.name)", draft.name != product.name)
+                    "name", ProductText.name, "\(user: draft.name)", "\(user: product.name)", draft.name != product.name
+                )
                 + choice(
                     "code", ProductText.code, "\(ltr: draft.code ?? "—")", "\(ltr: product.code ?? "—")",
                     draft.code != product.code)

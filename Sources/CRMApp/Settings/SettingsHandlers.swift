@@ -7,18 +7,18 @@ import WebServer
 enum SettingsHandlers {
     static func show(_ context: Context) throws -> Response {
         let rates = try context.read { try ExchangeRates(transaction: $0.transaction).all() }
-        return page(context, SettingsDraft(context.organisation, rates: rates), FormProblems())
+        return page(context, SettingsDraft(context.organisation, rates: rates, context.reader), FormProblems())
     }
 
     static func update(_ context: Context) throws -> Response {
         let draft = SettingsDraft(context.form)
-        let problems = draft.problems
+        let problems = draft.problems(context.reader)
         guard problems.isEmpty else { return page(context, draft, problems) }
         let before = context.organisation
-        let after = draft.applied(to: before)
+        let after = draft.applied(to: before, context.reader)
         try context.write { scope in
             try OrganisationStore(transaction: scope.transaction).save(after)
-            try ExchangeRates(transaction: scope.transaction).save(draft.rateValues, on: scope.today)
+            try ExchangeRates(transaction: scope.transaction).save(draft.rateValues(context.reader), on: scope.today)
             try scope.update(
                 "UPDATE rights_version SET number = number + 1",
                 as: Change(.updated, "settings", fields: FieldDiff.differing(before.pairs(to: after))))
@@ -86,7 +86,7 @@ struct SettingsDraft {
     /// By currency, as typed.
     var rates: [String: String] = [:]
 
-    init(_ organisation: Organisation, rates: [String: Int64]) {
+    init(_ organisation: Organisation, rates: [String: Int64], _ reader: Reader) {
         name = organisation.name
         languages = Set(organisation.languages.map(\.rawValue))
         language = organisation.language.rawValue
@@ -95,7 +95,7 @@ struct SettingsDraft {
         fiscalMonth = "\(organisation.fiscalYearMonth)"
         idleMinutes = "\(organisation.idleMinutes)"
         sessionHours = "\(organisation.sessionHours)"
-        self.rates = rates.mapValues(Millionths.text)
+        self.rates = rates.mapValues { typedNumber($0, places: 6, for: reader.language) }
     }
 
     init(_ form: FormFields) {
@@ -112,27 +112,34 @@ struct SettingsDraft {
         }
     }
 
-    var problems: FormProblems {
+    func problems(_ reader: Reader) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", AccountText.enterCompany) }
         if languages.compactMap(Language.init(rawValue:)).isEmpty {
             problems.add("languages", SettingsText.chooseLanguage)
         }
-        if !(5...1_440).contains(Int(asciiDigits(idleMinutes)) ?? 0) {
-            problems.add("idle_minutes", SettingsText.enterMinutes)
-        }
-        if !(1...720).contains(Int(asciiDigits(sessionHours)) ?? 0) {
-            problems.add("session_hours", SettingsText.enterHours)
-        }
-        for (currency, typed) in rates.sorted(by: { $0.key < $1.key }) where (Millionths.parse(typed) ?? 0) <= 0 {
-            problems.add("rate_\(currency)", SettingsText.enterRate)
+        _ = problems.number(
+            "idle_minutes", idleMinutes, in: 5...1_440, reader, otherwise: SettingsText.enterMinutes)
+        _ = problems.number("session_hours", sessionHours, in: 1...720, reader, otherwise: SettingsText.enterHours)
+        for (currency, typed) in rates.sorted(by: { $0.key < $1.key }) {
+            _ = problems.number(
+                "rate_\(currency)", typed, places: 6, in: Self.rateRange, reader, otherwise: SettingsText.enterRate)
         }
         return problems
     }
 
-    var rateValues: [String: Int64] { rates.compactMapValues(Millionths.parse) }
+    /// In millionths, so that no rate is rounded by binary fractions.
+    private static let rateRange: ClosedRange<Int64> = 1...999_999_999_999_999
 
-    func applied(to organisation: Organisation) -> Organisation {
+    /// In millionths.
+    func rateValues(_ reader: Reader) -> [String: Int64] {
+        var unused = FormProblems()
+        return rates.compactMapValues {
+            unused.number("", $0, places: 6, in: Self.rateRange, reader, otherwise: SettingsText.enterRate)
+        }
+    }
+
+    func applied(to organisation: Organisation, _ reader: Reader) -> Organisation {
         var changed = organisation
         changed.name = name
         changed.languages = Language.allCases.filter { languages.contains($0.rawValue) }
@@ -141,8 +148,8 @@ struct SettingsDraft {
         changed.timeZone = Zone(identifier: timeZone)?.identifier ?? organisation.timeZone
         changed.fiscalYearMonth =
             Int(fiscalMonth).flatMap { (1...12).contains($0) ? $0 : nil } ?? organisation.fiscalYearMonth
-        changed.idleMinutes = Int(asciiDigits(idleMinutes)) ?? organisation.idleMinutes
-        changed.sessionHours = Int(asciiDigits(sessionHours)) ?? organisation.sessionHours
+        changed.idleMinutes = wholeNumber(idleMinutes, reader) ?? organisation.idleMinutes
+        changed.sessionHours = wholeNumber(sessionHours, reader) ?? organisation.sessionHours
         return changed
     }
 }
@@ -156,25 +163,5 @@ extension Organisation {
             ("idle-minutes", "\(idleMinutes)", "\(other.idleMinutes)"),
             ("session-hours", "\(sessionHours)", "\(other.sessionHours)"),
         ]
-    }
-}
-
-/// Decimal numbers kept as whole millionths, so that no rate is rounded by binary fractions.
-enum Millionths {
-    static func text(_ value: Int64) -> String {
-        let fraction = String(String(value % 1_000_000 + 1_000_000).dropFirst())
-        let trimmed = fraction.reversed().drop { $0 == "0" }.reversed()
-        return "\(value / 1_000_000)" + (trimmed.isEmpty ? "" : "." + String(trimmed))
-    }
-
-    /// Reads "413.25" or "413,25" in any digits; `nil` for anything else.
-    static func parse(_ typed: String) -> Int64? {
-        let parts = asciiDigits(typed).replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Int64(parts[0]), whole >= 0, whole < 1_000_000_000 else { return nil }
-        guard parts.count == 2 else { return whole * 1_000_000 }
-        let digits = parts[1].prefix(6)
-        guard !digits.isEmpty, digits.allSatisfy(\.isNumber), let fraction = Int64(digits) else { return nil }
-        let scale = (0..<(6 - digits.count)).reduce(Int64(1)) { value, _ in value * 10 }
-        return whole * 1_000_000 + fraction * scale
     }
 }
