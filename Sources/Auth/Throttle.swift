@@ -1,3 +1,4 @@
+import Crypto
 import Database
 
 /// Slows down guessing: per account five free tries, then a delay that doubles from one second to fifteen minutes.
@@ -18,29 +19,38 @@ public struct Throttle {
         return min(longestDelay, Double(1 << min(failures - freeTries, 20)))
     }
 
+    /// What stands for an account in the table: 16 bits of its hash. Anybody may send any name, so neither its length nor
+    /// the number of rows (65,536) is theirs to choose; that two accounts share a delay is rare and harmless.
+    static func key(_ account: String) -> String {
+        SHA256.hash(data: Array(account.utf8)).prefix(2).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }
+            .joined()
+    }
+
     /// The instant until which the account must wait, if it lies after `now`.
     public func blockedUntil(_ account: String, now: String) throws -> String? {
-        try transaction.first(
-            "SELECT blocked_until FROM sign_in_attempts WHERE account = \(account) AND blocked_until > \(now)"
+        let key = Self.key(account)
+        return try transaction.first(
+            "SELECT blocked_until FROM sign_in_attempts WHERE account = \(key) AND blocked_until > \(now)"
         ) { $0.text(0) }
     }
 
     /// The number of failures with this one.
     /// - Parameter later: gives the instant that lies the given seconds after now.
     public func failed(_ account: String, now: String, later: (Double) -> String) throws -> Int {
-        let failures = 1 + (try transaction.count("SELECT failures FROM sign_in_attempts WHERE account = \(account)"))
+        let key = Self.key(account)
+        let failures = 1 + (try transaction.count("SELECT failures FROM sign_in_attempts WHERE account = \(key)"))
         let blocked = later(Self.delay(after: failures))
         try transaction.execute(
             """
             INSERT INTO sign_in_attempts (account, failures, last_at, blocked_until)
-            VALUES (\(account), \(failures), \(now), \(blocked))
+            VALUES (\(key), \(failures), \(now), \(blocked))
             ON CONFLICT (account) DO UPDATE SET failures = \(failures), last_at = \(now), blocked_until = \(blocked)
             """)
         return failures
     }
 
     public func succeeded(_ account: String) throws {
-        try transaction.execute("DELETE FROM sign_in_attempts WHERE account = \(account)")
+        try transaction.execute("DELETE FROM sign_in_attempts WHERE account = \(Self.key(account))")
     }
 
     /// Forgets accounts that nobody tried since the given instant.

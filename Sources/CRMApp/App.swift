@@ -18,6 +18,7 @@ public final class App: Sendable {
     let kept = KeptRows(capacity: 200)
     let figures = FigureCache(capacity: 100)
     let views = AppViews()
+    let unknownAccounts = Locked(UnknownAccounts())
     /// What happened so far, for `/metrics`.
     public let metrics = Metrics(prefix: "kap")
     let isStopping = Atomic<Bool>(false)
@@ -104,6 +105,14 @@ public final class App: Sendable {
     /// Answers one request. Never throws: what goes wrong becomes a page with a reference.
     public func respond(to request: Request) -> Response {
         Pipeline.respond(to: request, in: self)
+    }
+
+    /// Which line a request waits in: what checks a password has one of its own.
+    public func lane(of request: Request) -> Lane {
+        guard request.method == .post, let inner = Pipeline.inner(request, self),
+            case .found(let route, _) = router.match(.post, inner.path), route.isCostly
+        else { return Lane.usual(request) }
+        return .costly
     }
 
     /// Answers what needs neither a worker nor the database: files, and the question whether the program is alive.

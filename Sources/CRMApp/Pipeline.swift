@@ -53,7 +53,8 @@ struct Pipeline {
         return file
     }
 
-    private static func inner(_ request: Request, _ app: App) -> Request? {
+    /// The request without the path under which people reach the program; `nil` when it lies outside.
+    static func inner(_ request: Request, _ app: App) -> Request? {
         guard let base = app.configuration.baseURL else { return request }
         return base.inner(request)
     }

@@ -6,6 +6,8 @@ struct Route: Sendable {
     let method: HTTPRequest.Method
     let pattern: String
     let access: Access
+    /// Whether it checks or makes a password: such requests wait in a line of their own (``Lane/costly``).
+    var isCostly = false
     let handler: @Sendable (Context) throws -> Response
 
     static func get(
@@ -15,8 +17,9 @@ struct Route: Sendable {
     }
 
     static func post(
-        _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Context) throws -> Response
+        _ pattern: String, _ access: Access, isCostly: Bool = false,
+        _ handler: @escaping @Sendable (Context) throws -> Response
     ) -> Route {
-        Route(method: .post, pattern: pattern, access: access, handler: handler)
+        Route(method: .post, pattern: pattern, access: access, isCostly: isCostly, handler: handler)
     }
 }

@@ -75,7 +75,8 @@ struct ServeCommand: ParsableCommand {
         let server = Server(
             configuration: try options.serverConfiguration(readers: app.configuration.concurrentReads),
             logger: app.configuration.logger,
-            immediate: { app.respondAtOnce(to: $0) }, refused: { app.note($0) }, respond: { app.respond(to: $0) })
+            immediate: { app.respondAtOnce(to: $0) }, lane: { app.lane(of: $0) }, refused: { app.note($0) },
+            respond: { app.respond(to: $0) })
         try server.start()
         let urls = app.configuration.baseURL.map { [$0.text] } ?? server.addresses.map(Self.url)
         say("Kap is ready at \(urls.joined(separator: ", "))")

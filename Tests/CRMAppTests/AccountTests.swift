@@ -2,6 +2,7 @@ import Auth
 import Database
 import Testing
 import Views
+import WebServer
 
 @testable import CRMApp
 
@@ -52,6 +53,61 @@ struct AccountTests {
         #expect(visitor.post("/sign-in", right).body.contains("Too many tries"))
         kap.clock.advance(seconds: 901)
         #expect(visitor.post("/sign-in", right).status == .seeOther)
+    }
+
+    @Test("an address of a megabyte is refused in words before anything is stored", arguments: Language.allCases)
+    func longAddress(language: Language) throws {
+        let address = String(repeating: "a", count: 1_000_000) + "@example.com"
+        let before = try rows()
+        let answer = kap.visitor(language: language).post("/sign-in", [("email", address), ("password", "x")])
+        #expect(answer.status == .unprocessableContent)
+        #expect(try rows() == before)
+        let long = String(repeating: "a", count: 250) + "@example.com"
+        let words = kap.visitor(language: language).post("/sign-in", [("email", long), ("password", "x")])
+        #expect(words.body.contains(AccountText.addressTooLong[language]))
+        #expect(words.body.contains(long))
+        #expect(try rows() == before)
+    }
+
+    private func rows() throws -> [Int] {
+        try kap.read { scope in
+            try ["sign_in_attempts", "history"].map { try scope.count("SELECT count(*) FROM \(raw: $0)") }
+        }
+    }
+
+    @Test("strangers who guess at accounts that nobody has add one entry an hour to the history, with their number")
+    func strangers() throws {
+        let before = try rows()[1]
+        func guess(_ number: Int) {
+            _ = kap.visitor().post("/sign-in", [("email", "nobody\(number)@example.com"), ("password", "x")])
+        }
+        for number in 0..<20 { guess(number) }
+        #expect(try rows()[1] == before + 1)
+        kap.clock.advance(seconds: 3_601)
+        guess(20)
+        #expect(try rows()[1] == before + 2)
+        let told = try kap.read { try $0.first("SELECT fields FROM history ORDER BY id DESC LIMIT 1") { $0.text(0) } }
+        #expect(told.map { FieldDiff.decoded($0).map(\.after) } == ["20"])
+    }
+
+    @Test("what the throttle keeps of an account is short whatever its name, and there are not more than 65,536 of it")
+    func attempts() throws {
+        let visitor = kap.visitor()
+        for name in ["a@b.example", String(repeating: "b", count: 240) + "@b.example"] {
+            _ = visitor.post("/sign-in", [("email", name), ("password", "x")])
+        }
+        let keys = try kap.read { try $0.rows("SELECT account FROM sign_in_attempts") { $0.text(0) } }
+        #expect(keys.count == 2)
+        #expect(keys.allSatisfy { $0.utf8.count == 4 })
+    }
+
+    @Test("what checks or makes a password waits in a line of its own, pages and forms do not")
+    func lanes() throws {
+        let costly = ["/sign-in", "/profile/password", "/password/abc", "/set-up/abc"]
+        for path in costly { #expect(kap.app.lane(of: Request(.post, path)) == .costly) }
+        #expect(kap.app.lane(of: Request(.get, "/sign-in")) == .reading)
+        #expect(kap.app.lane(of: Request(.post, "/customers")) == .writing)
+        #expect(kap.app.lane(of: Request(.post, "/nowhere")) == .writing)
     }
 
     @Test("a form without the session's token changes nothing")

@@ -13,13 +13,14 @@ func withServer(
     _ configure: (inout ServerConfiguration) -> Void = { _ in },
     respond: @escaping @Sendable (Request) -> Response = echo,
     refused: @escaping @Sendable (Refusal) -> Void = { _ in },
+    lane: @escaping @Sendable (Request) -> Lane = Lane.usual,
     body: (BoundAddress, Server) throws -> Void
 ) throws {
     var configuration = ServerConfiguration(host: "127.0.0.1", port: 0)
     configuration.workers = 2
     configure(&configuration)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let server = Server(configuration: configuration, logger: logger, refused: refused, respond: respond)
+    let server = Server(configuration: configuration, logger: logger, lane: lane, refused: refused, respond: respond)
     let address = try server.start()
     defer { server.stop(within: 300) }
     try body(address, server)

@@ -79,6 +79,39 @@ struct ServerWorkTests {
 
     private let form = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
 
+    @Test("a crowd at the costly door delays no form, and is told with 503 and Retry-After that its line is full")
+    func costlyLane() throws {
+        let (entered, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        try withServer(
+            { ($0.writers, $0.costly, $0.costlyDepth, $0.retryAfter) = (1, 1, 2, 7) },
+            respond: { request in
+                if request.path == "/password" {
+                    entered.signal()
+                    gate.wait()
+                }
+                return echo(request)
+            },
+            lane: { $0.path == "/password" ? .costly : Lane.usual($0) }
+        ) { address, server in
+            let password = form.replacing("POST / ", with: "POST /password ")
+            let crowd = (0..<3).map { _ in RawClient(address) }
+            crowd[0].send(password)
+            entered.wait()
+            for client in crowd.dropFirst() { client.send(password) }
+            while server.figures.waitingRequests < 2 { sched_yield() }
+            let late = RawClient(address)
+            late.send(password)
+            let refused = try #require(late.readResponse())
+            #expect(refused.head.hasPrefix("HTTP/1.1 503 "))
+            #expect(refused.head.contains("\r\nRetry-After: 7\r\n"))
+            let writer = RawClient(address)
+            writer.send(form)
+            #expect(writer.readResponse()?.head.hasPrefix("HTTP/1.1 200 ") == true)
+            for _ in crowd { gate.signal() }
+            for client in crowd { #expect(client.readResponse() != nil) }
+        }
+    }
+
     @Test("lets a page go first, then takes the form")
     func courtesy() throws {
         let (entered, formCame) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))

@@ -42,6 +42,11 @@ enum AccountText {
     static let enterEmail = Text(
         en: "Enter your e-mail address", hy: "Մուտքագրեք ձեր էլ. փոստի հասցեն", fa: "نشانی ایمیل خود را وارد کنید",
         hu: "Adja meg e-mail-címét", ru: "Введите адрес эл. почты")
+    static let addressTooLong = Text(
+        en: "An e-mail address has at most 254 characters", hy: "Էլ. փոստի հասցեն ունի առավելագույնը 254 նիշ",
+        fa: "نشانی ایمیل حداکثر ۲۵۴ نویسه دارد", hu: "Az e-mail-cím legfeljebb 254 karakter",
+        ru: "В адресе эл. почты не больше 254 знаков")
+    static let tries = Text(en: "Tries", hy: "Փորձեր", fa: "تلاش‌ها", hu: "Próbálkozások", ru: "Попытки")
     static let enterPassword = Text(
         en: "Enter your password", hy: "Մուտքագրեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را وارد کنید",
         hu: "Adja meg jelszavát", ru: "Введите пароль")

@@ -33,6 +33,10 @@ enum Profile {
         let current = context.form["current_password"] ?? ""
         let new = context.form["password"] ?? ""
         var problems = FormProblems()
+        if current.utf8.count > PasswordRules.maximumLength {
+            problems.add("current_password", AccountText.wrongCurrent)
+            return page(context, problems)
+        }
         let login = try context.app.database.read {
             try UserStore(transaction: $0, now: context.now).login(email: viewer.email)
         }

@@ -18,7 +18,9 @@ enum SignIn {
         let password = context.form["password"] ?? ""
         var problems = FormProblems()
         if email.isEmpty { problems.add("email", AccountText.enterEmail) }
+        if email.utf8.count > UserStore.longestAddress { problems.add("email", AccountText.addressTooLong) }
         if password.isEmpty { problems.add("password", AccountText.enterPassword) }
+        if password.utf8.count > PasswordRules.maximumLength { problems.add("password", AccountText.tooLong) }
         if problems.isEmpty {
             switch try context.app.signIn(email: email, password: password, agent: context.agent, now: context.now) {
             case .signedIn(let token): return welcome(context, token)
@@ -87,7 +89,8 @@ extension App {
         if isBlocked { return .throttled }
         let isRight = try verify(password, login)
         guard let login, isRight, !login.isDisabled else {
-            try database.write { try refuse(account, login, $0, now: now) }
+            let untold = login == nil ? unknownAccounts.withLock { $0.failed(now: now) } : nil
+            try database.write { try refuse(account, login, untold, $0, now: now) }
             return .refused
         }
         let token = Token.random()
@@ -118,6 +121,7 @@ extension App {
         try sessions.deleteExpired(now: now.iso, idleSince: now.adding(seconds: -hours * 3600).iso)
         try Throttle(transaction).succeeded(UserStore.folded(try email(of: login.id, transaction)))
         try UserStore(transaction: transaction, now: now).signedIn(login.id)
+        try Throttle(transaction).deleteOld(before: now.adding(seconds: -86_400).iso)
         try note(.signedIn, login.id, transaction, now: now)
     }
 
@@ -125,17 +129,38 @@ extension App {
         try transaction.first("SELECT email FROM users WHERE id = \(id)") { $0.text(0) } ?? ""
     }
 
-    private func refuse(_ account: String, _ login: UserStore.Login?, _ transaction: Transaction, now: Instant) throws {
+    /// Counts the failure. Those of an account are few, as it is slowed down; of strangers the history tells in sums only.
+    private func refuse(
+        _ account: String, _ login: UserStore.Login?, _ untold: Int?, _ transaction: Transaction, now: Instant
+    ) throws {
         _ = try Throttle(transaction).failed(account, now: now.iso) { now.adding(seconds: $0).iso }
-        try Throttle(transaction).deleteOld(before: now.adding(seconds: -86_400).iso)
-        try note(.signInFailed, login?.id, transaction, now: now)
+        if let login { return try note(.signInFailed, login.id, transaction, now: now) }
+        guard let untold else { return }
+        try note(.signInFailed, nil, transaction, now: now, fields: [FieldDiff("tries", from: nil, to: "\(untold)")])
     }
 
-    private func note(_ kind: ChangeKind, _ user: ID<User>?, _ transaction: Transaction, now: Instant) throws {
+    private func note(
+        _ kind: ChangeKind, _ user: ID<User>?, _ transaction: Transaction, now: Instant, fields: [FieldDiff] = []
+    ) throws {
         try transaction.execute(
             """
-            INSERT INTO history (at, user_id, module, record_id, kind)
-            VALUES (\(now), \(user), 'users', \(user), \(kind))
+            INSERT INTO history (at, user_id, module, record_id, kind, fields)
+            VALUES (\(now), \(user), 'users', \(user), \(kind), \(FieldDiff.encoded(fields)))
             """)
+    }
+}
+
+/// Failed sign-ins of accounts that nobody has. Anybody can cause as many as they like, and every entry of the history
+/// makes all that is kept in memory stale: so it gets one an hour, with how many there were since the last.
+struct UnknownAccounts: Sendable {
+    private var untold = 0
+    private var toldAt: Instant?
+
+    /// Counts one; the number that is to be told now, if it is time for that.
+    mutating func failed(now: Instant) -> Int? {
+        untold += 1
+        if let toldAt, toldAt.adding(seconds: 3_600) > now { return nil }
+        defer { (untold, toldAt) = (0, now) }
+        return untold
     }
 }

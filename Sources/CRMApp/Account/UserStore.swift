@@ -72,10 +72,14 @@ struct UserStore {
         email.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     }
 
+    /// Bytes of an address (RFC 5321 §4.5.3.1.3, less the brackets around it).
+    static let longestAddress = 254
+
     /// Whether the text has the shape of an address: one @ with something on both sides, no blanks.
     static func isAddress(_ email: String) -> Bool {
+        guard email.utf8.count <= longestAddress else { return false }
         let parts = folded(email).split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && email.utf8.count <= 254
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
             && !folded(email).contains { $0.isWhitespace }
     }
 }

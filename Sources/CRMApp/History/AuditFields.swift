@@ -54,6 +54,7 @@ struct AuditFields: Sendable {
         case "parent": HistoryField(UserText.parentTeam) { "\(user: teams[$0] ?? "#" + $0)" }
         case "lead": HistoryField(UserText.lead) { "\(user: people[$0] ?? "#" + $0)" }
         case "roles": HistoryField(UserText.roles)
+        case "tries": HistoryField(AccountText.tries)
         default: nil
         }
     }

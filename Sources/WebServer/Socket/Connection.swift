@@ -218,7 +218,7 @@ final class Connection: Work, @unchecked Sendable {
         phase = .working
         noDeadline()
         completed = Loop.now()
-        loop.enqueue(self, isReading: request?.method.isSafe ?? true)
+        loop.enqueue(self, request.map(loop.context.lane) ?? .reading)
     }
 
     /// There was no room for the request.

@@ -37,8 +37,9 @@ final class Loop: @unchecked Sendable {
     private let inbox = Mutex(Inbox())
     private var delivered: [Connection] = []
     private var actions: [@Sendable () -> Void] = []
-    /// Requests for the workers, and for the writers.
-    private var outbox: (reading: [any Work], writing: [any Work]) = ([], [])
+    /// Requests for each lane.
+    private var outbox: [(lane: Lane, requests: [any Work])] = Lane.allCases.map { ($0, []) }
+    private var waiting = 0
     private var isSubmitting = false
     private var isStopped = false
     private var nextSweep: UInt64 = 0
@@ -129,7 +130,7 @@ final class Loop: @unchecked Sendable {
 
     /// Whether nothing is at hand. From then on, whoever brings something has to wake the thread.
     private func mayRest() -> Bool {
-        guard unfinished.isEmpty, outbox.reading.isEmpty, outbox.writing.isEmpty else { return false }
+        guard unfinished.isEmpty, waiting == 0 else { return false }
         return inbox.withLock { inbox in
             inbox.isAwake = !inbox.isEmpty
             return inbox.isEmpty
@@ -141,10 +142,11 @@ final class Loop: @unchecked Sendable {
         count == 0 ? -1 : CInt(clamping: Int(context.tick * 1_000) + 1)
     }
 
-    /// Gives the connection's request to the workers or writers, together with the others of this round.
-    func enqueue(_ connection: Connection, isReading: Bool) {
-        if isReading { outbox.reading.append(connection) } else { outbox.writing.append(connection) }
-        if outbox.reading.count + outbox.writing.count >= 16 { submit() }
+    /// Gives the connection's request to the threads of its lane, together with the others of this round.
+    func enqueue(_ connection: Connection, _ lane: Lane) {
+        for index in outbox.indices where outbox[index].lane == lane { outbox[index].requests.append(connection) }
+        waiting += 1
+        if waiting >= 16 { submit() }
     }
 
     /// A refusal can bring the next pipelined request here; that one waits for the next round, or else clients
@@ -153,16 +155,18 @@ final class Loop: @unchecked Sendable {
         if isSubmitting { return }
         isSubmitting = true
         defer { isSubmitting = false }
-        let refused = refused(outbox.reading, by: context.workers) + refused(outbox.writing, by: context.writers)
-        outbox.reading.removeAll(keepingCapacity: true)
-        outbox.writing.removeAll(keepingCapacity: true)
+        var refused: [Connection] = []
+        for index in outbox.indices where !outbox[index].requests.isEmpty {
+            refused += self.refused(outbox[index].requests, by: context.pool(outbox[index].lane))
+            outbox[index].requests.removeAll(keepingCapacity: true)
+        }
+        waiting = 0
         if refused.isEmpty { return }
         complain(refused.count)
         for connection in refused { connection.isRefused() }
     }
 
     private func refused(_ requests: [any Work], by pool: WorkerPool) -> [Connection] {
-        if requests.isEmpty { return [] }
         let accepted = pool.submit(requests)
         return requests.dropFirst(accepted).compactMap { $0 as? Connection }
     }

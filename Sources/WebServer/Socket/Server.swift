@@ -27,12 +27,14 @@ public final class Server: Sendable {
     private let logger: Logger
     private let immediate: @Sendable (Request) -> Response?
     private let respond: @Sendable (Request) -> Response
+    private let lane: @Sendable (Request) -> Lane
     private let refused: @Sendable (Refusal) -> Void
     private let state = Mutex(State.new)
 
     /// - Parameters:
     ///   - immediate: answers what can be answered at once, such as files in memory and questions after health: called
     ///     on a socket's thread before a worker is asked for, so it must not block. nil hands the request on.
+    ///   - lane: which line a request waits in; called on a socket's thread, so it must not block.
     ///   - refused: hears of what the server turned away by itself, for the log; called on a socket's thread, so it must
     ///     not block.
     ///   - respond: answers one request; called on a worker's thread, several at a time. It may block.
@@ -40,6 +42,7 @@ public final class Server: Sendable {
         configuration: ServerConfiguration,
         logger: Logger = Logger(label: "web"),
         immediate: @escaping @Sendable (Request) -> Response? = { _ in nil },
+        lane: @escaping @Sendable (Request) -> Lane = Lane.usual,
         refused: @escaping @Sendable (Refusal) -> Void = { _ in },
         respond: @escaping @Sendable (Request) -> Response
     ) {
@@ -48,6 +51,7 @@ public final class Server: Sendable {
         let hasWorkers = configuration.workers > 0
         self.immediate = { request in immediate(request) ?? (hasWorkers ? nil : respond(request)) }
         self.respond = respond
+        self.lane = lane
         self.refused = refused
     }
 
@@ -121,7 +125,7 @@ public final class Server: Sendable {
         let link = Link()
         let context = ServerContext(
             configuration: configuration, proxies: proxies, logger: logger, immediate: immediate, respond: respond,
-            refused: refused, onClose: { link.listener?.connectionClosed($0) })
+            lane: lane, refused: refused, onClose: { link.listener?.connectionClosed($0) })
         var loops: [Loop] = []
         for _ in 0..<loopCount { loops.append(try Loop(context: context)) }
         let spread = Spread(loops: loops)

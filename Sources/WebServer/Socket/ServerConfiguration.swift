@@ -1,3 +1,5 @@
+import Glibc
+
 /// How the server listens and what it puts up with.
 public struct ServerConfiguration: Sendable {
     /// Where to listen.
@@ -14,6 +16,10 @@ public struct ServerConfiguration: Sendable {
     /// Threads that run the handlers of all other methods, so that readers do not wait behind them. Writers wait on theirs
     /// for the disk, and those who wait share one sync: more of them write more on a slow disk, and slow the readers down.
     public var writers = 4
+    /// Threads of ``Lane/costly``: half of the cores at most, so that the others go on.
+    public var costly = max(1, min(2, sysconf(CInt(_SC_NPROCESSORS_ONLN)) / 2))
+    /// Requests that may wait for such a thread; beyond that 503. Short, because the last of them waits for all.
+    public var costlyDepth = 8
     /// Seconds for which a writer that has a request lets those of safe methods go first.
     public var courtesy = 0.02
     /// Threads that send streamed bodies; each serves one client at a time.

@@ -9,11 +9,13 @@ final class ServerContext: Sendable {
     let logger: Logger
     let immediate: @Sendable (Request) -> Response?
     let respond: @Sendable (Request) -> Response
+    let lane: @Sendable (Request) -> Lane
     private let refused: @Sendable (Refusal) -> Void
     let heads: HeadLines
     private let knowsGet: Bool
-    let workers: WorkerPool
-    let writers: WorkerPool
+    private let workers: WorkerPool
+    private let writers: WorkerPool
+    private let costly: WorkerPool
     let streams: WorkerPool
     /// Counts open connections, so that stopping can wait for them.
     let open = DispatchGroup()
@@ -31,6 +33,7 @@ final class ServerContext: Sendable {
         logger: Logger,
         immediate: @escaping @Sendable (Request) -> Response?,
         respond: @escaping @Sendable (Request) -> Response,
+        lane: @escaping @Sendable (Request) -> Lane,
         refused: @escaping @Sendable (Refusal) -> Void,
         onClose: @escaping @Sendable (String) -> Void
     ) {
@@ -39,6 +42,7 @@ final class ServerContext: Sendable {
         self.logger = logger
         self.immediate = immediate
         self.respond = respond
+        self.lane = lane
         self.refused = refused
         knowsGet = configuration.methods.contains("GET")
         heads = HeadLines(server: configuration.name)
@@ -47,7 +51,18 @@ final class ServerContext: Sendable {
         writers = WorkerPool(
             label: "web.writer", count: configuration.writers, depth: configuration.queueDepth,
             courtesy: Courtesy(to: workers, seconds: configuration.courtesy))
+        costly = WorkerPool(
+            label: "web.costly", count: configuration.costly, depth: configuration.costlyDepth,
+            courtesy: Courtesy(to: workers, seconds: configuration.courtesy))
         streams = WorkerPool(label: "web.stream", count: configuration.streams, depth: configuration.queueDepth)
+    }
+
+    func pool(_ lane: Lane) -> WorkerPool {
+        switch lane {
+        case .reading: workers
+        case .writing: writers
+        case .costly: costly
+        }
     }
 
     /// Whether no further request is taken on after the one at hand.
@@ -85,7 +100,7 @@ final class ServerContext: Sendable {
         var figures = ServerFigures()
         figures.openConnections = total - closed.load(ordering: .relaxed)
         figures.acceptedConnections = total
-        figures.waitingRequests = workers.waiting + writers.waiting
+        figures.waitingRequests = Lane.allCases.reduce(0) { $0 + pool($1).waiting }
         figures.refusals = refusals.load(ordering: .relaxed)
         figures.busyAnswers = busy.load(ordering: .relaxed)
         return figures
