@@ -2,7 +2,7 @@ import Database
 
 /// The tables of users, teams, roles and sessions.
 public enum AuthSchema {
-    public static let migrations = [Migration("auth-1", tables)]
+    public static let migrations = [Migration("auth-1", tables), Migration("auth-2", linkMakers)]
 
     private static let tables: [SQL] = [
         """
@@ -99,5 +99,12 @@ public enum AuthSchema {
         CREATE TABLE rights_version (only_row \(word: .integer) PRIMARY KEY CHECK (only_row = 1), number \(word: .integer) NOT NULL)
         """,
         "INSERT INTO rights_version (only_row, number) VALUES (1, 1)",
+    ]
+
+    /// Who made a link, and the version of the user that it was made for. Links of an unknown maker end here.
+    private static let linkMakers: [SQL] = [
+        "DELETE FROM invitations WHERE purpose = 'password'",
+        "ALTER TABLE invitations ADD COLUMN made_by \(word: .integer) REFERENCES users(id)",
+        "ALTER TABLE invitations ADD COLUMN user_version \(word: .integer)",
     ]
 }

@@ -52,7 +52,12 @@ public struct RoleStore {
         try ViewerStore(transaction).rightsChanged()
     }
 
+    /// Gives a user these roles and no others. Other roles than before end the user's links.
     public func assign(_ roles: [ID<Role>], to user: ID<User>) throws {
+        let before: [ID<Role>] = try transaction.rows("SELECT role_id FROM user_roles WHERE user_id = \(user)") {
+            $0.id(0)
+        }
+        if Set(before) != Set(roles) { try InvitationStore(transaction).deleteAll(of: user) }
         try transaction.execute("DELETE FROM user_roles WHERE user_id = \(user)")
         for role in roles {
             try transaction.execute("INSERT INTO user_roles (user_id, role_id) VALUES (\(user), \(role))")

@@ -33,6 +33,7 @@ enum ChangeKind: String, Sendable, SQLBindable, CaseIterable {
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"
     case passwordChanged = "password-changed"
+    case passwordSetByLink = "password-set-by-link"
 }
 
 /// One field's value before and after, as text: codes for coded fields, so that readers see them in their language.

@@ -49,6 +49,11 @@ struct Context {
         }
     }
 
+    /// A scope of somebody who is not signed in here, such as the user of a password link.
+    func scope(_ transaction: Transaction, of viewer: Viewer) -> Scope {
+        Scope(transaction: transaction, viewer: viewer, now: now, today: today)
+    }
+
     /// Counts a transaction and how long it took, waiting included.
     private func timed<Value>(_ body: () throws -> Value) throws -> Value {
         let started = DispatchTime.now().uptimeNanoseconds

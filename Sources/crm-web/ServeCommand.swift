@@ -82,7 +82,9 @@ struct ServeCommand: ParsableCommand {
         say("Kap is ready at \(urls.joined(separator: ", "))")
         if let link = try app.setUpLink() {
             let url = urls.first ?? ""
-            say("Nobody has an account yet. Open this link once to create the administrator:\n  \(url)\(link)")
+            say(
+                "Nobody has an account yet. Open this link within \(App.setUpHours) hours, once, to create the "
+                    + "administrator; the next start prints a new one:\n  \(url)\(link)")
         }
         return server
     }

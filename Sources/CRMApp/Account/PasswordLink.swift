@@ -6,33 +6,34 @@ import WebServer
 /// The page behind an invitation or a reset: sets the password once.
 enum PasswordLink {
     static func form(_ context: Context) throws -> Response {
-        guard let (_, user) = try user(context) else { return used(context) }
-        return page(context, user.email, FormProblems())
+        guard let link = try context.app.database.read({ try OpenLink.find(context, $0) }) else { return used(context) }
+        return page(context, link.user.email, FormProblems())
     }
 
     static func create(_ context: Context) throws -> Response {
-        guard let (token, user) = try user(context) else { return used(context) }
+        guard let link = try context.app.database.read({ try OpenLink.find(context, $0) }) else { return used(context) }
         let password = context.form["password"] ?? ""
         var problems = FormProblems()
-        if let problem = PasswordRules.problem(with: password, context: [user.name, user.email]) {
+        if let problem = PasswordRules.problem(with: password, context: [link.user.name, link.user.email]) {
             problems.add("password", AccountText.words(for: problem))
-            return page(context, user.email, problems)
+            return page(context, link.user.email, problems)
         }
         let hash = try context.app.hasher.hash(password)
-        let isDone = try context.app.database.write { transaction in
-            guard try InvitationStore(transaction).use(token, .password, now: context.now.iso) else { return false }
-            try UserStore(transaction: transaction, now: context.now).setPassword(user.id, hash: hash)
-            return true
-        }
+        let isDone = try context.app.database.write { try save(hash, context, $0) }
         return isDone ? context.redirect(Link("/sign-in"), .passwordChanged) : used(context)
     }
 
-    private static func user(_ context: Context) throws -> (Token, Viewer)? {
-        guard let token = Token(context.parameters["token"]) else { return nil }
-        return try context.app.database.read { transaction in
-            let found = try InvitationStore(transaction).find(token, .password, now: context.now.iso)
-            return try found?.user.flatMap { try ViewerStore(transaction).find($0) }.map { (token, $0) }
-        }
+    /// Sets the password, if the link is still good: false when it is not.
+    private static func save(_ hash: String, _ context: Context, _ transaction: Transaction) throws -> Bool {
+        guard let link = try OpenLink.find(context, transaction),
+            try InvitationStore(transaction).use(link.token, .password, now: context.now.iso)
+        else { return false }
+        try UserStore(transaction: transaction, now: context.now).setPassword(link.user.id, hash: hash)
+        try context.scope(transaction, of: link.user).note(
+            Change(
+                .passwordSetByLink, "users", record: link.user.id.rawValue,
+                fields: [FieldDiff("link-maker", from: nil, to: "\(link.maker.id)")]))
+        return true
     }
 
     private static func used(_ context: Context) -> Response {
@@ -54,5 +55,24 @@ enum PasswordLink {
                     autocomplete: "new-password") + submitBar(AccountText.setPassword)
         }
         return context.barePage(AccountText.setPassword, form, problems: problems)
+    }
+}
+
+/// A link that works at this moment: for a user who is there, by a maker who might still make it.
+private struct OpenLink {
+    let token: Token
+    let user: Viewer
+    let maker: Viewer
+
+    /// Judges by the rights of now: a user who rose since, or a maker who fell, ends the link.
+    static func find(_ context: Context, _ transaction: Transaction) throws -> OpenLink? {
+        let viewers = ViewerStore(transaction)
+        guard let token = Token(context.parameters["token"]),
+            let invitation = try InvitationStore(transaction).find(token, .password, now: context.now.iso),
+            let user = try invitation.user.flatMap({ try viewers.find($0) }),
+            let maker = try invitation.maker.flatMap({ try viewers.find($0) }), maker.has(.manageUsers),
+            try ReachGuard(context.scope(transaction, of: maker)).covers(Standing(user))
+        else { return nil }
+        return OpenLink(token: token, user: user, maker: maker)
     }
 }

@@ -55,6 +55,7 @@ struct AuditFields: Sendable {
         case "lead": HistoryField(UserText.lead) { "\(user: people[$0] ?? "#" + $0)" }
         case "roles": HistoryField(UserText.roles)
         case "tries": HistoryField(AccountText.tries)
+        case "link-maker": HistoryField(HistoryText.linkMaker) { "\(user: people[$0] ?? "#" + $0)" }
         default: nil
         }
     }

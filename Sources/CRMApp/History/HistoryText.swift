@@ -14,6 +14,10 @@ enum HistoryText {
     static let to = Text(en: "To", hy: "Մինչև", fa: "تا", hu: "Eddig", ru: "По")
     static let team = Text(en: "Team", hy: "Թիմ", fa: "تیم", hu: "Csapat", ru: "Команда")
 
+    static let linkMaker = Text(
+        en: "Link made by", hy: "Հղումը ստեղծել է", fa: "سازندهٔ پیوند", hu: "A hivatkozást készítette",
+        ru: "Ссылку создал(а)")
+
     static func kind(_ kind: ChangeKind) -> Text {
         switch kind {
         case .created: Text(en: "Created", hy: "Ստեղծել է", fa: "ایجاد", hu: "Létrehozta", ru: "Создание")
@@ -48,6 +52,10 @@ enum HistoryText {
             Text(
                 en: "Changed the password", hy: "Փոխել է գաղտնաբառը", fa: "تغییر گذرواژه", hu: "Jelszót módosított",
                 ru: "Смена пароля")
+        case .passwordSetByLink:
+            Text(
+                en: "Password set by link", hy: "Գաղտնաբառը սահմանվել է հղումով", fa: "تعیین گذرواژه با پیوند",
+                hu: "Jelszó megadása hivatkozással", ru: "Пароль задан по ссылке")
         }
     }
 

@@ -86,11 +86,15 @@ public struct UserAdministration {
 }
 
 extension App {
+    /// Hours that a set-up link works; the next start of the server prints a new one.
+    public static let setUpHours = 24
+
     /// The path of a new set-up link while the base has no user; `nil` afterwards, for good.
     public func setUpLink() throws -> String? {
         try database.write { transaction in
             guard try transaction.count("SELECT count(*) FROM (SELECT 1 FROM users LIMIT 1) u") == 0 else { return nil }
-            let token = try InvitationStore(transaction).insert(.setup, user: nil, expires: "9999-12-31T23:59:59.999Z")
+            let expires = configuration.clock().adding(seconds: Double(Self.setUpHours) * 3600)
+            let token = try InvitationStore(transaction).insert(.setup, user: nil, expires: expires.iso)
             return "/set-up/\(token.text)"
         }
     }

@@ -31,7 +31,7 @@ enum UserHandlers {
             let id = try users.insert(email: draft.email, name: draft.name, passwordHash: nil, team: draft.team)
             try RoleStore(scope.transaction).assign(draft.roleIDs(in: choices.roles), to: id)
             let token = try InvitationStore(scope.transaction)
-                .insert(.password, user: id, expires: scope.now.adding(seconds: 24 * 3600).iso)
+                .insert(.password, user: id, by: scope.viewer.id, expires: scope.now.adding(seconds: 24 * 3600).iso)
             try scope.update(
                 "UPDATE users SET version = version WHERE id = \(id)",
                 as: Change(
@@ -75,7 +75,9 @@ enum UserHandlers {
                 "UPDATE users SET version = version WHERE id = \(user.id)",
                 as: Change(.invited, "users", record: user.id.rawValue))
             return try InvitationStore(scope.transaction)
-                .insert(.password, user: user.id, expires: scope.now.adding(seconds: Double(hours) * 3600).iso)
+                .insert(
+                    .password, user: user.id, by: scope.viewer.id,
+                    expires: scope.now.adding(seconds: Double(hours) * 3600).iso)
         }
         return UserPages.link(context, user.id, user.name, token, hours: hours)
     }
