@@ -12,7 +12,7 @@ struct ActivityFormPage {
     var links: ActivityLinks?
     private var customer: LookupValue?
     private var deal: (id: ID<Deal>, title: String)?
-    private var assignees: [Assignees] = []
+    private var assignees: [OwnerChoice] = []
 
     init(_ context: Context, form: ActivityForm?, activity: Activity?, links: ActivityLinks? = nil) {
         self.context = context
@@ -38,7 +38,7 @@ struct ActivityFormPage {
                 "SELECT d.title FROM \(scope.visible(Deal.self)) d WHERE d.id = \(dealID)"
             ) { (dealID, $0.text(0)) }
         }
-        page.assignees = try Assignees.list(scope)
+        page.assignees = try OwnerChoice.assignable(Activity.module, scope)
         return page
     }
 
@@ -118,7 +118,7 @@ struct ActivityFormPage {
         let current = form.flatMap { $0.fields["owner_id"] } ?? (activity?.ownerID ?? context.viewer.id).description
         return selectField(
             "owner_id", BaseText.owner, value: current,
-            choices: assignees.map { Choice($0.id.description, Wording.user($0.name)) }, problems: problems)
+            choices: assignees.choices, problems: problems)
     }
 
     private func typed(_ name: String, _ stored: String?) -> String {

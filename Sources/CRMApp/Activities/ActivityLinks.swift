@@ -45,11 +45,11 @@ struct ActivityLinks {
             return
         }
         guard !customerText.isEmpty else { return }
-        let found = try CustomerMatches.named(customerText, scope)
+        let found = try CustomerLookup(scope).meant(by: customerText)
         if found.count == 1 {
             customer = found[0].id
         } else {
-            matches = found.map { Choice($0.id.description, Wording.user($0.name)) }
+            matches = found.choices
             problems.add("customer_id", ActivityFormText.unknownCustomer)
         }
     }
@@ -57,45 +57,12 @@ struct ActivityLinks {
     /// Another owner than before needs the right to assign to them.
     private mutating func readOwner(_ form: ActivityForm, _ scope: Scope, problems: inout FormProblems) throws {
         guard let id = ID<User>(form["owner_id"]), id != owner else { return }
-        let found = try Assignees.list(scope).first { $0.id == id }
+        let found = try OwnerChoice.assignable(Activity.module, scope).first { $0.id == id }
         guard let found else {
             problems.add("owner_id", ActivityFormText.chooseOwner)
             return
         }
         owner = id
         team = found.team
-    }
-}
-
-/// Those to whom the viewer may assign activities.
-struct Assignees {
-    let id: ID<User>
-    let name: String
-    let team: ID<Team>?
-
-    /// The enabled users within the viewer's reach for assigning, by name, the viewer among them.
-    static func list(_ scope: Scope) throws -> [Assignees] {
-        let viewer = scope.viewer
-        guard viewer.can(.assign, Activity.module) else { return [] }
-        let all = try scope.rows(
-            "SELECT id, name, team_id FROM users WHERE disabled_at IS NULL ORDER BY name, id"
-        ) { Assignees(id: $0.id(0), name: $0.text(1), team: $0.optionalID(2)) }
-        return all.filter { $0.id == viewer.id || viewer.can(.assign, Activity.module, owner: $0.id, team: $0.team) }
-    }
-}
-
-/// Customers by a name that was typed without picking one.
-enum CustomerMatches {
-    static func named(_ text: String, _ scope: Scope) throws -> [(id: ID<Customer>, name: String)] {
-        let folded = searchText(text)
-        guard let candidates = CustomerSchema.index.candidates(folded) else { return [] }
-        return try scope.rows(
-            """
-            SELECT c.id, c.display_name FROM \(scope.visible(Customer.self)) c
-            WHERE c.id IN (\(candidates)) AND c.archived_at IS NULL
-                AND c.search_text LIKE \(TextIndex.pattern(folded)) ESCAPE '\\'
-            ORDER BY c.sort_key, c.id LIMIT 8
-            """
-        ) { ($0.id(0), $0.text(1)) }
     }
 }

@@ -53,7 +53,7 @@ struct TimelineItem: Sendable {
 struct HistoryEntry: Sendable {
     let module: String
     let kind: ChangeKind
-    let fields: [FieldDiff]
+    var fields: [FieldDiff]
     let deal: (id: ID<Deal>, title: String)?
 }
 

@@ -99,9 +99,9 @@ struct TimelineStore {
             case .customer(let id): "h.customer_id = \(id)"
             case .deal(let id): "h.module = \(Deal.module) AND h.record_id = \(id)"
             }
-        return try scope.rows(
+        let found = try scope.rows(
             """
-            SELECT h.id, h.at, u.name, h.module, h.kind, h.fields, d.id, d.title
+            SELECT h.id, h.at, u.name, h.module, h.kind, h.fields, d.id, d.title, h.undo
             FROM history h
             LEFT JOIN users u ON u.id = h.user_id
             LEFT JOIN \(scope.visible(Deal.self)) d ON d.id = h.record_id AND h.module = \(Deal.module)
@@ -109,21 +109,34 @@ struct TimelineStore {
                 AND h.kind NOT IN ('moved', 'won', 'lost', 'reopened')
                 AND \(place(.history, at: "h.at", id: "h.id"))
             ORDER BY h.at DESC, h.id DESC LIMIT \(limit)
-            """, historyItem)
+            """
+        ) { (place: historyPlace($0), entry: HistoryEntry($0), undo: $0.optionalText(8)) }
+        let fields = try ReadableFields(scope: scope).read(
+            found.map { .init(module: ModuleName(rawValue: $0.entry.module), fields: $0.entry.fields, undo: $0.undo) })
+        return zip(found, fields).map { found, fields in
+            var entry = found.entry
+            entry.fields = fields
+            return TimelineItem(cursor: found.place.cursor, who: found.place.who, content: .change(entry))
+        }
     }
 
-    private func historyItem(_ row: Row) -> TimelineItem {
-        let deal: ID<Deal>? = row.optionalID(6)
-        return TimelineItem(
-            cursor: TimelineCursor(at: row.instant(1) ?? scope.now, source: .history, id: row.int64(0)),
-            who: row.optionalText(2),
-            content: .change(
-                HistoryEntry(
-                    module: row.text(3), kind: ChangeKind(rawValue: row.text(4)) ?? .updated,
-                    fields: FieldDiff.decoded(row.optionalText(5)), deal: deal.map { ($0, row.text(7)) })))
+    private func historyPlace(_ row: Row) -> (cursor: TimelineCursor, who: String?) {
+        (
+            TimelineCursor(at: row.instant(1) ?? scope.now, source: .history, id: row.int64(0)), row.optionalText(2)
+        )
     }
 
     private func place(_ source: TimelineCursor.Source, at: SQL, id: SQL) -> SQL {
         before?.condition(source, at: at, id: id) ?? "1 = 1"
+    }
+}
+
+extension HistoryEntry {
+    /// Reads the columns of ``TimelineStore/history()``; the fields are as they are stored.
+    fileprivate init(_ row: Row) {
+        let deal: ID<Deal>? = row.optionalID(6)
+        self.init(
+            module: row.text(3), kind: ChangeKind(rawValue: row.text(4)) ?? .updated,
+            fields: FieldDiff.decoded(row.optionalText(5)), deal: deal.map { ($0, row.text(7)) })
     }
 }

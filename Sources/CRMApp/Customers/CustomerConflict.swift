@@ -17,21 +17,27 @@ enum CustomerConflict {
 
     static func page(_ context: Context, _ form: CustomerForm, _ current: CustomerRecord) throws -> Response {
         let seen = context.form["seen"].flatMap(Int64.init) ?? 0
-        let (originals, last, users) = try context.read { scope in
+        let (originals, last, users, linked) = try context.read { scope in
             let store = CustomerStore(scope, language: context.organisation.language)
+            let originals = try store.changes(of: current.id, after: seen)
+            let links = [CustomerField.buysThrough, .parent].flatMap { field in
+                [field.value(in: form.draft), field.value(in: current.draft), originals[field.rawValue] ?? nil]
+            }
             return (
-                try store.changes(of: current.id, after: seen), try store.lastChange(of: current.id),
-                try OwnerChoices.users(scope)
+                originals, try store.lastChange(of: current.id), try OwnerChoice.users(scope),
+                try CustomerName.find(scope, links.compactMap { $0.flatMap(linkedID) })
             )
         }
-        let names = Dictionary(users.map { ("#\($0.id)", $0.name) }) { first, _ in first }
+        let people = Dictionary(users.map { ("#\($0.id)", $0.name) }) { first, _ in first }
         let fields = CustomerField.allCases.compactMap { field -> ConflictingField? in
             guard field.isOpen(to: context.viewer), field != .team else { return nil }
             let mine = field.value(in: form.draft)
             let theirs = field.value(in: current.draft)
             let changed = field == .owner ? nil : originals[field.rawValue]
             guard mine != theirs, changed == nil || changed != .some(mine) else { return nil }
-            let show = { (value: String?) -> HTML in value.map { field.shown(names[$0] ?? $0) } ?? .empty }
+            let show = { (value: String?) -> HTML in
+                value.map { field.shown(named($0, field, people, linked)) } ?? .empty
+            }
             return ConflictingField(
                 field.rawValue, field.label, original: show(changed ?? theirs), mine: show(mine), theirs: show(theirs))
         }
@@ -51,6 +57,22 @@ enum CustomerConflict {
                 Wording.user(current.displayName), trail: [Crumb(CustomerText.customers, to: CustomerLink.list)],
                 body: body),
             status: .conflict)
+    }
+
+    /// Reads `#12`.
+    private static func linkedID(_ value: String) -> ID<Customer>? {
+        value.hasPrefix("#") ? ID(String(value.dropFirst())) : nil
+    }
+
+    /// People and customers by their names; a customer out of reach has none.
+    private static func named(
+        _ value: String, _ field: CustomerField, _ people: [String: String], _ linked: [ID<Customer>: String]
+    ) -> String {
+        switch field {
+        case .owner: people[value] ?? value
+        case .buysThrough, .parent: linkedID(value).flatMap { linked[$0] } ?? FieldDiff.outOfReach
+        default: value
+        }
     }
 }
 

@@ -161,6 +161,7 @@ enum CustomerField: String, CaseIterable, Sendable {
         case .source: shown(value, CustomerSource.self)
         case .lifecycle: shown(value, Lifecycle.self)
         case .language: "\(LanguageNames.text(value))"
+        case .buysThrough, .parent: CustomerName.shown(value)
         default: "\(user: value)"
         }
     }

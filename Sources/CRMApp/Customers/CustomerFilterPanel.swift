@@ -5,7 +5,7 @@ import Views
 /// The fields of the list's "Filters" panel.
 struct CustomerFilterPanel: PureView {
     let filter: CustomerFilter
-    let users: [OwnerChoices]
+    let users: [OwnerChoice]
     let teams: [TeamChoice]
     let tags: [Tag]
     let readsPersonal: Bool

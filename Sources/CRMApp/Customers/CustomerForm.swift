@@ -194,7 +194,7 @@ struct CustomerForm {
 
     private mutating func readOwner(_ scope: Scope) throws {
         guard let value = fields["owner"] else { return }
-        let owners = try OwnerChoices.load(scope)
+        let owners = try OwnerChoice.assignable(Customer.module, scope)
         if value.isEmpty {
             guard viewer.reach(.assign, Customer.module) == .all || draft.owner == nil else {
                 return problems.add("owner", CustomerText.notYourReach)

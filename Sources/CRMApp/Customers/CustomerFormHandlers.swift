@@ -13,7 +13,7 @@ enum CustomerForms {
         draft.language = kind == .person ? context.organisation.language.rawValue : ""
         draft.source = context.query["source"].flatMap(CustomerSource.init(rawValue:))
         let fields = draft.fields(for: context.reader)
-        let owners = try context.read { try OwnerChoices.load($0) }
+        let owners = try context.read { try OwnerChoice.assignable(Customer.module, $0) }
         let page = formPage(context, fields, owners: owners, kind: kind)
         return newPage(context, page, isFull: context.query["form"] == "full")
     }
@@ -27,7 +27,7 @@ enum CustomerForms {
             let form = try CustomerForm(context.form, base: base, context, scope)
             let isKnown = !form.problems.isEmpty || context.form["duplicates"] == "known"
             let found = isKnown ? [] : try DuplicateStore(scope: scope).find(form.draft)
-            return (form, form.problems.isEmpty ? [] : try OwnerChoices.load(scope), found)
+            return (form, form.problems.isEmpty ? [] : try OwnerChoice.assignable(Customer.module, scope), found)
         }
         guard form.problems.isEmpty else {
             var page = formPage(context, context.form, owners: owners, kind: form.draft.kind)
@@ -49,7 +49,9 @@ enum CustomerForms {
         let (record, owners, names, seen) = try context.read { scope in
             let record = try store(scope, context).load(context.id(of: Customer.self), .edit)
             let seen = try store(scope, context).lastChange(of: record.id).id
-            return (record, try OwnerChoices.load(scope), try linkNames(record.draft, scope), seen)
+            return (
+                record, try OwnerChoice.assignable(Customer.module, scope), try linkNames(record.draft, scope), seen
+            )
         }
         let fields = record.draft.fields(for: context.reader, names: names)
         var page = formPage(context, fields, owners: owners, kind: record.draft.kind, current: record)
@@ -64,7 +66,7 @@ enum CustomerForms {
             let form = try CustomerForm(context.form, base: record.draft, context, scope)
             let isFine = form.problems.isEmpty
             return (
-                record, form, isFine ? [] : try OwnerChoices.load(scope),
+                record, form, isFine ? [] : try OwnerChoice.assignable(Customer.module, scope),
                 isFine ? [:] : try linkNames(record.draft, scope)
             )
         }
@@ -123,14 +125,14 @@ enum CustomerForms {
     }
 
     private static func formPage(
-        _ context: Context, _ fields: FormFields, owners: [OwnerChoices], kind: CustomerKind,
+        _ context: Context, _ fields: FormFields, owners: [OwnerChoice], kind: CustomerKind,
         current: CustomerRecord? = nil
     ) -> CustomerFormPage {
         var owners = owners
         if let current, let owner = current.draft.owner, let name = current.ownerName, !owners.isEmpty,
             !owners.contains(where: { $0.id == owner })
         {
-            owners.append(OwnerChoices(id: owner, name: name, team: current.draft.team))
+            owners.append(OwnerChoice(id: owner, name: name, team: current.draft.team))
         }
         return CustomerFormPage(
             fields: fields, viewer: context.viewer, reader: context.reader, currency: context.organisation.currency,

@@ -11,7 +11,7 @@ struct CustomerFormPage {
     let viewer: Viewer
     let reader: Reader
     let currency: Currency
-    let owners: [OwnerChoices]
+    let owners: [OwnerChoice]
     let kind: CustomerKind
     /// Links to customers that the viewer does not reach: their fields stay away, so that they are not lost.
     var hiddenLinks: Set<CustomerField> = []

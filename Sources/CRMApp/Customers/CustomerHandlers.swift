@@ -18,7 +18,8 @@ enum CustomerHandlers {
                 names: try CustomerName.find(
                     scope, [record.draft.buysThrough, record.draft.parent].compactMap(\.self)),
                 neighbours: try neighbours(record, scope, context),
-                owners: record.allows(.assign, context.viewer) ? try OwnerChoices.load(scope) : [],
+                owners: record.allows(.assign, context.viewer)
+                    ? try OwnerChoice.assignable(Customer.module, scope) : [],
                 deals: try RecordParts.deals(id, scope, context),
                 activity: try RecordParts.activity(record, scope, context),
                 context: context, flash: flash)
@@ -57,7 +58,8 @@ enum CustomerHandlers {
             let record = try store.load(id, .assign)
             var draft = record.draft
             if let owner = ID<User>(context.form["owner"]) {
-                guard let choice = try OwnerChoices.load(scope).first(where: { $0.id == owner }) else {
+                guard let choice = try OwnerChoice.assignable(Customer.module, scope).first(where: { $0.id == owner })
+                else {
                     throw AppError.badRequest
                 }
                 (draft.owner, draft.team) = (choice.id, choice.team)

@@ -12,7 +12,7 @@ enum CustomerList {
         let loaded = try context.read { scope in
             LoadedList(
                 page: try request.store(scope).page(request.cursor, size: request.size),
-                users: try OwnerChoices.users(scope), teams: try OwnerChoices.teams(scope),
+                users: try OwnerChoice.users(scope), teams: try OwnerChoice.teams(scope),
                 tags: try CustomerStore(scope, language: context.organisation.language).allTags(),
                 views: try SavedViews.customers.all(scope),
                 links: try CustomerName.find(
@@ -31,7 +31,7 @@ extension SavedViews {
 /// What the page of the list needs beside its address.
 struct LoadedList {
     let page: CustomerPage
-    let users: [OwnerChoices]
+    let users: [OwnerChoice]
     let teams: [TeamChoice]
     let tags: [Tag]
     let views: [SavedListView]

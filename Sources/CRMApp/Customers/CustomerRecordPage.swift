@@ -10,7 +10,7 @@ struct CustomerRecordPage {
     /// Names of linked customers that the viewer reaches.
     let names: [ID<Customer>: String]
     let neighbours: (previous: ID<Customer>?, next: ID<Customer>?)
-    let owners: [OwnerChoices]
+    let owners: [OwnerChoice]
     let deals: HTML
     let activity: HTML
     let context: Context

@@ -156,6 +156,9 @@ enum CustomerText {
         en: "Enter a day such as {0}", hy: "Մուտքագրեք օր, օրինակ՝ {0}", fa: "روزی وارد کنید، مانند {0}",
         hu: "Adjon meg egy napot, például: {0}",
         ru: "Введите день, например {0}")
+    static let outOfReach = Text(
+        en: "A customer out of your reach", hy: "Ձեզ անհասանելի հաճախորդ", fa: "مشتری‌ای بیرون از دسترس شما",
+        hu: "Ön számára nem elérhető ügyfél", ru: "Клиент вне вашего охвата")
     static let chooseCustomer = Text(
         en: "Choose one of the customers", hy: "Ընտրեք հաճախորդներից մեկին", fa: "یکی از مشتریان را انتخاب کنید",
         hu: "Válasszon az ügyfelek közül", ru: "Выберите одного из клиентов")

@@ -11,7 +11,7 @@ extension FigureStore {
         // The plus keeps to the index in the order of the groups: one pass, no sorting.
         try scope.each(
             """
-            SELECT d.owner_id, d.team_id, d.stage_id, count(*), sum(d.base_minor)
+            SELECT d.owner_id, d.team_id, d.stage_id, count(*), sum(\(minor))
             FROM \(scope.visible(Deal.self)) d
             WHERE \(isCounted) AND (d.closed_on IS NULL OR \(filter.contains("\(word: .noIndex)d.closed_on")))
             GROUP BY d.owner_id, d.team_id, d.stage_id
@@ -36,7 +36,7 @@ extension FigureStore {
         try scope.each(
             """
             WITH t AS MATERIALIZED (
-                SELECT d.id AS id, d.stage_id AS stage_id, d.base_minor AS base_minor,
+                SELECT d.id AS id, d.stage_id AS stage_id, \(minor) AS base_minor,
                     CASE WHEN d.stage_id IN \(list: won) THEN
                         (SELECT sum(x.quantity_thousandths * x.price_minor) FROM deal_products x WHERE x.deal_id = d.id)
                     END AS total
@@ -67,7 +67,7 @@ extension FigureStore {
             """
             SELECT g.customer_id, c.display_name, c.sector, g.stage_id, g.deals, g.minor
             FROM (SELECT d.customer_id AS customer_id, d.stage_id AS stage_id, count(*) AS deals,
-                      sum(d.base_minor) AS minor
+                      sum(\(minor)) AS minor
                   FROM \(scope.visible(Deal.self)) d WHERE \(filter.contains("d.closed_on")) AND \(isCounted)
                   GROUP BY d.customer_id, d.stage_id) g
             JOIN \(scope.visible(Customer.self)) c ON c.id = g.customer_id

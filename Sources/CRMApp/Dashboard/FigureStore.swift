@@ -34,6 +34,8 @@ struct FigureStore {
         return parts.joined(separator: " AND ")
     }
 
+    var minor: SQL { Deal.minor(for: scope.viewer) }
+
     func stages(_ kind: StageKind) -> [ID<Stage>] { stages.filter { $0.kind == kind }.map(\.id) }
 
     /// Closed deals by day and by person and team, from one pass each over the same index.
@@ -43,7 +45,7 @@ struct FigureStore {
         for (index, stage) in stages.enumerated() { positions[stage.id] = index }
         try scope.each(
             """
-            SELECT d.closed_on, d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
+            SELECT d.closed_on, d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
             WHERE \(filter.contains("d.closed_on")) AND \(isCounted) GROUP BY d.closed_on, d.stage_id
             """
         ) { row in
@@ -63,7 +65,7 @@ struct FigureStore {
         let isOpen: SQL = "d.closed_on IS NULL AND \(isCounted)"
         let rows = try scope.keptRows(
             """
-            SELECT d.expected_on, d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
+            SELECT d.expected_on, d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
             WHERE \(isOpen) GROUP BY d.expected_on, d.stage_id
             """
         ) { (day: $0.day(0), stage: $0.id(1) as ID<Stage>, count: $0.int(2), minor: $0.int64(3)) }
@@ -90,8 +92,8 @@ struct FigureStore {
             """
             SELECT x.age, sum(x.deals), sum(x.minor), sum(x.still), sum(x.still_minor) FROM (
                 SELECT CASE \(cases.joined(separator: " ")) ELSE \(PipelineFigures.ageLimits.count) END AS age,
-                    count(*) AS deals, sum(d.base_minor) AS minor, count(CASE WHEN \(rotting) THEN 1 END) AS still,
-                    sum(CASE WHEN \(rotting) THEN d.base_minor ELSE 0 END) AS still_minor
+                    count(*) AS deals, sum(\(minor)) AS minor, count(CASE WHEN \(rotting) THEN 1 END) AS still,
+                    sum(CASE WHEN \(rotting) THEN \(minor) ELSE 0 END) AS still_minor
                 FROM \(scope.visible(Deal.self)) d WHERE \(isOpen) GROUP BY d.expected_on, age) x
             GROUP BY x.age
             """
@@ -108,7 +110,7 @@ struct FigureStore {
         var outcome = Outcome()
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
             WHERE \(earlier.contains("d.closed_on")) AND \(isCounted) GROUP BY d.stage_id
             """
         ) { row in

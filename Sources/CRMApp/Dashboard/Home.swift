@@ -129,7 +129,7 @@ enum SalesHome {
         var tallies: [ID<Stage>: Tally] = [:]
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), sum(\(Deal.minor(for: scope.viewer))) FROM \(scope.visible(Deal.self)) d
             WHERE d.owner_id = \(scope.viewer.id) AND d.closed_on IS NULL AND d.archived_at IS NULL GROUP BY d.stage_id
             """
         ) { row in tallies[row.id(0), default: Tally()].add(count: row.int(1), minor: row.int64(2)) }
@@ -141,7 +141,7 @@ enum SalesHome {
         var outcome = Outcome()
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(d.base_minor) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), sum(\(Deal.minor(for: scope.viewer))) FROM \(scope.visible(Deal.self)) d
             WHERE d.owner_id = \(scope.viewer.id) AND d.archived_at IS NULL
                 AND \(FigureFilter(from: days.from, to: days.to).contains("d.closed_on"))
             GROUP BY d.stage_id

@@ -67,14 +67,15 @@ enum MarketingHome {
     }
 
     static func newCustomers(_ scope: Scope, limit: Int = 8) throws -> [NewCustomer] {
-        try scope.rows(
+        let isOpen = scope.viewer.has(.readPersonal)
+        return try scope.rows(
             """
             SELECT c.id, c.display_name, c.city, c.source, c.created_at FROM \(scope.visible(Customer.self)) c
             WHERE c.archived_at IS NULL ORDER BY c.created_at DESC, c.id DESC LIMIT \(limit)
             """
         ) {
             NewCustomer(
-                id: $0.id(0), name: $0.text(1), city: $0.optionalText(2), source: $0.text(3),
+                id: $0.id(0), name: $0.text(1), city: isOpen ? $0.optionalText(2) : nil, source: $0.text(3),
                 createdAt: $0.instant(4) ?? scope.now)
         }
     }

@@ -4,7 +4,7 @@ import Views
 
 /// What the filters of a list or board offer.
 struct DealChoices: Sendable {
-    let users: [DealOwner]
+    let users: [OwnerChoice]
     let teams: [Named<Team>]
     let products: [Named<Product>]
     let reasons: [CloseReason]

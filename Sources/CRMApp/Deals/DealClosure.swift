@@ -92,7 +92,7 @@ struct DealClosurePage {
 /// The page that gives a deal to somebody else.
 struct DealOwnerPage {
     let deal: Deal
-    let owners: [DealOwner]
+    let owners: [OwnerChoice]
     let problems: FormProblems
 
     var page: Page {

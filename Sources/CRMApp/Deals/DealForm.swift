@@ -22,7 +22,7 @@ struct DealForm: Sendable {
     struct Pick: Sendable {
         var id = ""
         var text = ""
-        var matches: [Named<Customer>] = []
+        var matches: [Choice] = []
 
         init(id: String = "", text: String = "") {
             self.id = id
@@ -35,7 +35,6 @@ struct DealForm: Sendable {
         }
 
         var shown: LookupValue { LookupValue(id: id, text: text) }
-        var choices: [Choice] { matches.map { Choice("\($0.id)", Wording.user($0.name)) } }
     }
 
     init(currency: Currency) {
@@ -84,7 +83,7 @@ struct DealForm: Sendable {
         guard problems.isEmpty, let stage else { return nil }
         return DealDraft(
             title: title, stage: stage, customerID: customerID, contactID: contactID, ownerID: owner?.id,
-            teamID: owner?.teamID, value: money, currency: currency, openedOn: deal?.openedOn, expectedOn: expected)
+            teamID: owner?.team, value: money, currency: currency, openedOn: deal?.openedOn, expectedOn: expected)
     }
 
     private mutating func checkTitle() {
@@ -105,13 +104,13 @@ struct DealForm: Sendable {
             }
         }
         guard !pick.text.isEmpty else { return nil }
-        let found = try store.customers(called: pick.text)
+        let found = try CustomerLookup(store.scope).meant(by: pick.text)
         if found.count == 1 {
             self[keyPath: path] = Pick(id: "\(found[0].id)", text: found[0].name)
             return found[0].id
         }
         self[keyPath: path].id = ""
-        self[keyPath: path].matches = found
+        self[keyPath: path].matches = found.choices
         problems.add(name, found.isEmpty ? DealText.noSuchCustomer : KitText.whichOne)
         return nil
     }
@@ -160,11 +159,11 @@ struct DealForm: Sendable {
     }
 
     /// A new deal belongs to its maker unless they may give it to somebody else; an edited one keeps its owner.
-    private mutating func checkedOwner(_ store: DealStore, _ deal: Deal?) throws -> DealOwner? {
-        if let deal { return deal.ownerID.map { DealOwner(id: $0, name: deal.owner ?? "", teamID: deal.teamID) } }
+    private mutating func checkedOwner(_ store: DealStore, _ deal: Deal?) throws -> OwnerChoice? {
+        if let deal { return deal.ownerID.map { OwnerChoice(id: $0, name: deal.owner ?? "", team: deal.teamID) } }
         let viewer = store.scope.viewer
         guard let chosen = ID<User>(owner), chosen != viewer.id else {
-            return DealOwner(id: viewer.id, name: viewer.name, teamID: viewer.teamID)
+            return OwnerChoice(id: viewer.id, name: viewer.name, team: viewer.teamID)
         }
         let owner = try store.owners().first { $0.id == chosen }
         if owner == nil { problems.add("owner", DealText.chooseOwner) }

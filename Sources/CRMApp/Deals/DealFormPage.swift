@@ -5,7 +5,7 @@ import Views
 /// What the form of a deal offers besides what was typed.
 struct DealFormChoices: Sendable {
     let pipelines: Pipelines
-    let owners: [DealOwner]
+    let owners: [OwnerChoice]
     let currencies: [Currency]
     let readsMoney: Bool
     /// Products decide the value, so it cannot be typed.
@@ -51,10 +51,10 @@ struct DealFormPage {
         textField("title", DealText.name, value: form.title, problems: form.problems)
             + lookupField(
                 "customer_id", DealText.customer, value: form.customer.shown, search: DealPath.customers,
-                matches: form.customer.choices, problems: form.problems, isOptional: true)
+                matches: form.customer.matches, problems: form.problems, isOptional: true)
             + lookupField(
                 "contact_id", DealText.contact, value: form.contact.shown,
-                search: DealPath.customers.with(("kind", "person")), matches: form.contact.choices,
+                search: DealPath.customers.with(("kind", "person")), matches: form.contact.matches,
                 problems: form.problems, isOptional: true)
     }
 

@@ -10,8 +10,8 @@ extension Deal {
 
     private static let historyFields: [String: HistoryField] = [
         "title": HistoryField(DealText.name),
-        "customer": HistoryField(DealText.customer),
-        "contact": HistoryField(DealText.contact),
+        "customer": HistoryField(DealText.customer, shown: CustomerName.shown),
+        "contact": HistoryField(DealText.contact, shown: CustomerName.shown),
         "stage": HistoryField(DealText.stage),
         "products": HistoryField(DealText.products),
         "owner": HistoryField(BaseText.owner),

@@ -126,10 +126,10 @@ extension DealStore {
         return pipelines[deal.pipelineID]?.openStages.first
     }
 
-    func assign(_ deal: Deal, to owner: DealOwner?) throws {
+    func assign(_ deal: Deal, to owner: OwnerChoice?) throws {
         try scope.update(
             """
-            UPDATE deals SET owner_id = \(owner?.id), team_id = \(owner.map(\.teamID) ?? deal.teamID),
+            UPDATE deals SET owner_id = \(owner?.id), team_id = \(owner.map(\.team) ?? deal.teamID),
                 updated_at = \(scope.now), version = version + 1
             WHERE id = \(deal.id)
             """,

@@ -20,7 +20,7 @@ struct DealStore {
     /// The columns that ``deal(_:)`` reads, by position. Values stay unread where the viewer may not see them.
     var columns: SQL {
         let value: SQL = readsMoney ? "d.value_minor" : "NULL"
-        let baseMinor: SQL = readsMoney ? "d.base_minor" : "0"
+        let baseMinor = Deal.minor(for: scope.viewer)
         return """
             d.id, d.title, d.pipeline_id, d.stage_id, d.customer_id, c.display_name, d.contact_id, k.display_name,
             d.owner_id, u.name, d.team_id, t.name, \(value), d.currency, \(baseMinor), d.opened_on, d.expected_on,
@@ -119,4 +119,10 @@ struct DealStore {
             Double($0.int64(0)) / 1_000_000
         }
     }
+}
+
+extension Deal {
+    /// The value of a deal aliased `d` in the organisation's currency. Who may not read values gets no sum of them either,
+    /// nor anything in their order.
+    static func minor(for viewer: Viewer) -> SQL { viewer.has(.readCommercial) ? "d.base_minor" : "0" }
 }

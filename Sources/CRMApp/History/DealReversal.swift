@@ -74,10 +74,10 @@ struct DealUndoState: Codable, Equatable, Sendable {
         return state
     }
 
-    func with(_ owner: DealOwner?) -> DealUndoState {
+    func with(_ owner: OwnerChoice?) -> DealUndoState {
         var state = self
         state.owner = owner?.id.rawValue
-        state.team = owner.map { $0.teamID?.rawValue } ?? team
+        state.team = owner.map { $0.team?.rawValue } ?? team
         return state
     }
 

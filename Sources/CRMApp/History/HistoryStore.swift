@@ -14,7 +14,8 @@ struct HistoryStore {
         let module: String
         let record: Int64?
         let kind: ChangeKind?
-        let fields: [FieldDiff]
+        /// As the viewer may read them.
+        var fields: [FieldDiff]
     }
 
     struct Filter: Sendable {
@@ -32,17 +33,26 @@ struct HistoryStore {
         if let module = filter.module { condition += " AND h.module = \(module)" }
         if let from = filter.from { condition += " AND h.at >= \(from)" }
         if let to = filter.to { condition += " AND h.at < \(to)" }
-        return try scope.rows(
+        let found = try scope.rows(
             """
-            SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields
+            SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields, h.undo
             FROM history h LEFT JOIN users u ON u.id = h.user_id
             WHERE \(condition) ORDER BY h.id DESC LIMIT \(limit)
             """
         ) { row in
-            Entry(
-                id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2), module: row.text(3),
-                record: row.optionalInt64(4), kind: ChangeKind(rawValue: row.text(5)),
-                fields: FieldDiff.decoded(row.optionalText(6)))
+            (
+                entry: Entry(
+                    id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2),
+                    module: row.text(3), record: row.optionalInt64(4), kind: ChangeKind(rawValue: row.text(5)),
+                    fields: FieldDiff.decoded(row.optionalText(6))), undo: row.optionalText(7)
+            )
+        }
+        let fields = try ReadableFields(scope: scope).read(
+            found.map { .init(module: ModuleName(rawValue: $0.entry.module), fields: $0.entry.fields, undo: $0.undo) })
+        return zip(found, fields).map { found, fields in
+            var entry = found.entry
+            entry.fields = fields
+            return entry
         }
     }
 

@@ -10,7 +10,8 @@ struct HistoryEntryRow: Sendable {
     let module: ModuleName
     let record: Int64
     let kind: ChangeKind
-    let fields: [FieldDiff]
+    /// As the viewer may read them.
+    var fields: [FieldDiff]
     let hasUndo: Bool
 }
 
@@ -35,18 +36,27 @@ struct RecordHistoryStore {
             condition += " AND h.fields LIKE \("%" + TextIndex.escaped("\"field\":\"\(field)\"") + "%") ESCAPE '\\'"
         }
         if let before { condition += " AND h.id < \(before)" }
-        return try scope.rows(
+        let found = try scope.rows(
             """
             SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields, h.undo
             FROM history h LEFT JOIN users u ON u.id = h.user_id
             WHERE \(condition) ORDER BY h.id DESC LIMIT \(limit)
             """
         ) { row in
-            HistoryEntryRow(
-                id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2),
-                module: ModuleName(rawValue: row.text(3)), record: row.int64(4),
-                kind: ChangeKind(rawValue: row.text(5)) ?? .updated, fields: FieldDiff.decoded(row.optionalText(6)),
-                hasUndo: !row.isNull(7))
+            (
+                entry: HistoryEntryRow(
+                    id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2),
+                    module: ModuleName(rawValue: row.text(3)), record: row.int64(4),
+                    kind: ChangeKind(rawValue: row.text(5)) ?? .updated, fields: FieldDiff.decoded(row.optionalText(6)),
+                    hasUndo: !row.isNull(7)), undo: row.optionalText(7)
+            )
+        }
+        let fields = try ReadableFields(scope: scope)
+            .read(found.map { .init(module: $0.entry.module, fields: $0.entry.fields, undo: $0.undo) })
+        return zip(found, fields).map { found, fields in
+            var entry = found.entry
+            entry.fields = fields
+            return entry
         }
     }
 

@@ -29,6 +29,11 @@ enum CustomerName {
         return "<a href=\"\(CustomerLink.show(id))\">\(user: name)</a>"
     }
 
+    /// A name as ``ReadableFields`` tells it.
+    static func shown(_ name: String) -> HTML {
+        name == FieldDiff.outOfReach ? "<span class=\"quiet\">\(CustomerText.outOfReach)</span>" : "\(user: name)"
+    }
+
     /// Reads a lookup field: the id that the script picked, the match that was ticked, or the typed name.
     static func resolve(
         _ scope: Scope, id: String?, text: String?, match: String? = nil, kind: CustomerKind? = nil
@@ -38,11 +43,9 @@ enum CustomerName {
         let known = ID<Customer>(id)
         if text.isEmpty { return .none }
         if let known, let name = try find(scope, [known])[known], name == text { return .found(known) }
-        let matches = try CustomerLookup(scope).matches(text, kind: kind, limit: 8)
-        let exact = matches.filter { searchText($0.name) == searchText(text) }
-        if exact.count == 1 { return .found(exact[0].id) }
-        if matches.count == 1 { return .found(matches[0].id) }
-        return matches.isEmpty ? .unknown : .several(matches.map { Choice("\($0.id)", Wording.user($0.described)) })
+        let found = try CustomerLookup(scope).meant(by: text, kind: kind)
+        if found.count == 1 { return .found(found[0].id) }
+        return found.isEmpty ? .unknown : .several(found.choices)
     }
 
     /// Resolves the field `name` of a form, noting a problem beside it.

@@ -25,6 +25,14 @@ struct CustomerLookup {
         }
     }
 
+    /// Which customers may be meant by what was typed without picking one: the one that is called just so, else all that
+    /// the text finds. Every form asks here, so that none answers by what its reader may not read.
+    func meant(by text: String, kind: CustomerKind? = nil, limit: Int = 8) throws -> [Match] {
+        let found = try matches(text, kind: kind, limit: limit)
+        let exact = found.filter { searchText($0.name) == searchText(text) }
+        return exact.count == 1 ? exact : found
+    }
+
     /// Those whose name begins with the text first, then by name.
     func matches(_ text: String, kind: CustomerKind? = nil, limit: Int) throws -> [Match] {
         let query = CustomerQuery(text, viewer: scope.viewer)
@@ -55,4 +63,9 @@ struct CustomerLookup {
                 isArchived: !row.isNull(6))
         }
     }
+}
+
+extension [CustomerLookup.Match] {
+    /// The matches to choose from, each with what tells namesakes apart.
+    var choices: [Choice] { map { Choice("\($0.id)", Wording.user($0.described)) } }
 }
