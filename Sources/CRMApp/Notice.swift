@@ -12,59 +12,62 @@ enum Notice: String, Sendable, CaseIterable {
 
     var text: Text {
         switch self {
-        case .saved: Text(en: "Saved", hy: "Պահպանված է", fa: "ذخیره شد", hu: "Mentve", ru: "Сохранено")
-        case .created: Text(en: "Created", hy: "Ստեղծված է", fa: "ایجاد شد", hu: "Létrehozva", ru: "Создано")
-        case .deleted: Text(en: "Deleted", hy: "Ջնջված է", fa: "حذف شد", hu: "Törölve", ru: "Удалено")
+        case .saved: Text(en: "Saved", hy: "Պահպանվեց", fa: "ذخیره شد", hu: "Mentve", ru: "Сохранено")
+        case .created: Text(en: "Created", hy: "Ստեղծվեց", fa: "ایجاد شد", hu: "Létrehozva", ru: "Создано")
+        case .deleted: Text(en: "Deleted", hy: "Ջնջվեց", fa: "حذف شد", hu: "Törölve", ru: "Удалено")
         case .archived:
-            Text(en: "Archived", hy: "Արխիվացված է", fa: "بایگانی شد", hu: "Archiválva", ru: "Перенесено в архив")
+            Text(en: "Archived", hy: "Արխիվացվեց", fa: "بایگانی شد", hu: "Archiválva", ru: "Перенесено в архив")
         case .restored:
-            Text(en: "Restored", hy: "Վերականգնված է", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
-        case .moved: Text(en: "Moved", hy: "Տեղափոխված է", fa: "جابه‌جا شد", hu: "Áthelyezve", ru: "Перемещено")
+            Text(en: "Restored", hy: "Վերականգնվեց", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
+        case .moved: Text(en: "Moved", hy: "Տեղափոխվեց", fa: "جابه‌جا شد", hu: "Áthelyezve", ru: "Перемещено")
         case .won:
             Text(
-                en: "Marked as won", hy: "Նշված է որպես շահած", fa: "برنده ثبت شد", hu: "Megnyertként jelölve",
+                en: "Marked as won", hy: "Նշվեց որպես շահած", fa: "به‌عنوان موفق ثبت شد", hu: "Megnyertként jelölve",
                 ru: "Отмечено как выигранное")
         case .lost:
             Text(
-                en: "Marked as lost", hy: "Նշված է որպես կորցրած", fa: "ازدست‌رفته ثبت شد", hu: "Elvesztettként jelölve",
+                en: "Marked as lost", hy: "Նշվեց որպես կորցրած", fa: "به‌عنوان ازدست‌رفته ثبت شد",
+                hu: "Elvesztettként jelölve",
                 ru: "Отмечено как проигранное")
         case .reopened:
-            Text(en: "Reopened", hy: "Վերաբացված է", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
-        case .logged: Text(en: "Logged", hy: "Գրանցված է", fa: "ثبت شد", hu: "Rögzítve", ru: "Записано")
+            Text(en: "Reopened", hy: "Վերաբացվեց", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
+        case .logged: Text(en: "Logged", hy: "Գրանցվեց", fa: "ثبت شد", hu: "Rögzítve", ru: "Записано")
         case .done:
             Text(
-                en: "Marked as done", hy: "Նշված է որպես արված", fa: "انجام‌شده ثبت شد", hu: "Készként jelölve",
+                en: "Marked as done", hy: "Նշվեց որպես կատարված", fa: "به‌عنوان انجام‌شده ثبت شد", hu: "Készként jelölve",
                 ru: "Отмечено как выполненное")
         case .assigned:
-            Text(en: "Assigned", hy: "Նշանակված է", fa: "واگذار شد", hu: "Hozzárendelve", ru: "Назначено")
+            Text(
+                en: "Owner changed", hy: "Պատասխանատուն փոխվեց", fa: "مسئول تغییر کرد", hu: "Felelős kijelölve",
+                ru: "Ответственный изменён")
         case .queued:
             Text(
-                en: "Queued: it runs in the background", hy: "Հերթագրված է․ կկատարվի ֆոնում",
+                en: "Queued: it runs in the background", hy: "Հերթագրվեց․ կկատարվի ֆոնում",
                 fa: "در صف است: در پس‌زمینه انجام می‌شود", hu: "Sorba állítva: a háttérben fut",
                 ru: "Поставлено в очередь: выполняется в фоне")
         case .underway:
             Text(
-                en: "It is under way already", hy: "Այն արդեն ընթացքի մեջ է", fa: "هم‌اکنون در جریان است",
+                en: "Already running", hy: "Այն արդեն ընթացքի մեջ է", fa: "هم‌اکنون در جریان است",
                 hu: "Már folyamatban van", ru: "Это уже выполняется")
         case .reversed:
-            Text(en: "Undone", hy: "Հետարկված է", fa: "برگردانده شد", hu: "Visszavonva", ru: "Отменено")
+            Text(en: "Undone", hy: "Հետարկվեց", fa: "برگردانده شد", hu: "Visszavonva", ru: "Изменение отменено")
         case .cancelled:
-            Text(en: "Cancelled", hy: "Չեղարկված է", fa: "لغو شد", hu: "Visszavonva", ru: "Отменено")
+            Text(en: "Cancelled", hy: "Չեղարկվեց", fa: "لغو شد", hu: "Megszakítva", ru: "Остановлено")
         case .signedOut:
             Text(
-                en: "You are signed out", hy: "Դուք դուրս եկաք", fa: "از حساب خارج شدید", hu: "Kijelentkezett",
+                en: "You have signed out", hy: "Դուք դուրս եկաք", fa: "از حساب خارج شدید", hu: "Kijelentkezett",
                 ru: "Вы вышли")
         case .passwordChanged:
             Text(
-                en: "Password changed", hy: "Գաղտնաբառը փոխված է", fa: "گذرواژه تغییر کرد", hu: "A jelszó megváltozott",
+                en: "Password changed", hy: "Գաղտնաբառը փոխվեց", fa: "گذرواژه تغییر کرد", hu: "A jelszó megváltozott",
                 ru: "Пароль изменён")
         case .viewSaved:
             Text(
-                en: "View saved", hy: "Դիտումը պահպանված է", fa: "نما ذخیره شد", hu: "Nézet mentve",
+                en: "View saved", hy: "Ընտրանին պահպանվեց", fa: "نما ذخیره شد", hu: "Nézet mentve",
                 ru: "Представление сохранено")
         case .linkMade:
             Text(
-                en: "Link made", hy: "Հղումը պատրաստ է", fa: "پیوند ساخته شد", hu: "A hivatkozás elkészült",
+                en: "Link created", hy: "Հղումը ստեղծվեց", fa: "پیوند ساخته شد", hu: "A hivatkozás elkészült",
                 ru: "Ссылка создана")
         }
     }

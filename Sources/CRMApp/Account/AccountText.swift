@@ -4,21 +4,20 @@ import Views
 /// The words of signing in, of the set-up and of one's own settings.
 enum AccountText {
     static let title = Text(
-        en: "Your account", hy: "Ձեր հաշիվը", fa: "حساب شما", hu: "Az Ön fiókja", ru: "Ваша учётная запись")
+        en: "Your account", hy: "Ձեր հաշիվը", fa: "حساب شما", hu: "Az Ön fiókja", ru: "Моя учётная запись")
     static let signIn = Text(en: "Sign in", hy: "Մուտք գործել", fa: "ورود", hu: "Bejelentkezés", ru: "Войти")
-    static let signOut = Text(en: "Sign out", hy: "Դուրս գալ", fa: "خروج", hu: "Kijelentkezés", ru: "Выйти")
     static let email = Text(
         en: "E-mail address", hy: "Էլ. փոստի հասցե", fa: "نشانی ایمیل", hu: "E-mail-cím", ru: "Адрес эл. почты")
     static let password = Text(en: "Password", hy: "Գաղտնաբառ", fa: "گذرواژه", hu: "Jelszó", ru: "Пароль")
     static let newPassword = Text(
-        en: "New password", hy: "Նոր գաղտնաբառ", fa: "گذرواژهٔ تازه", hu: "Új jelszó", ru: "Новый пароль")
+        en: "New password", hy: "Նոր գաղտնաբառ", fa: "گذرواژهٔ جدید", hu: "Új jelszó", ru: "Новый пароль")
     static let currentPassword = Text(
-        en: "Current password", hy: "Ներկայիս գաղտնաբառ", fa: "گذرواژهٔ کنونی", hu: "Jelenlegi jelszó",
+        en: "Current password", hy: "Ներկայիս գաղտնաբառ", fa: "گذرواژهٔ فعلی", hu: "Jelenlegi jelszó",
         ru: "Текущий пароль")
     static let passwordHint = Text(
         en: "At least 8 characters. A few words in a row are easy to remember.",
         hy: "Առնվազն 8 նիշ։ Մի քանի բառ իրար հետևից հեշտ է հիշել։",
-        fa: "دست‌کم ۸ نویسه. چند واژهٔ پشت سر هم آسان به یاد می‌ماند.",
+        fa: "حداقل ۸ نویسه. چند واژهٔ پشت سر هم آسان به یاد می‌ماند.",
         hu: "Legalább 8 karakter. Néhány egymás utáni szó könnyen megjegyezhető.",
         ru: "Не короче 8 знаков. Несколько слов подряд легко запомнить.")
     static let changePassword = Text(
@@ -26,16 +25,17 @@ enum AccountText {
         ru: "Сменить пароль")
     static let setPassword = Text(
         en: "Set your password", hy: "Սահմանեք ձեր գաղտնաբառը", fa: "گذرواژهٔ خود را تعیین کنید",
-        hu: "Adja meg jelszavát", ru: "Задайте пароль")
+        hu: "Állítsa be a jelszavát", ru: "Задайте пароль")
     static let wrong = Text(
-        en: "The e-mail address or the password is not right", hy: "Էլ. փոստի հասցեն կամ գաղտնաբառը ճիշտ չէ",
-        fa: "نشانی ایمیل یا گذرواژه درست نیست", hu: "Az e-mail-cím vagy a jelszó nem megfelelő",
-        ru: "Адрес почты или пароль неверны")
+        en: "Incorrect e-mail address or password", hy: "Էլ. փոստի հասցեն կամ գաղտնաբառը ճիշտ չէ",
+        fa: "نشانی ایمیل یا گذرواژه درست نیست", hu: "Hibás e-mail-cím vagy jelszó",
+        ru: "Неверный адрес эл. почты или пароль")
     static let wrongCurrent = Text(
-        en: "That is not your current password", hy: "Դա ձեր ներկայիս գաղտնաբառը չէ", fa: "این گذرواژهٔ کنونی شما نیست",
+        en: "That is not your current password", hy: "Դա ձեր ներկայիս գաղտնաբառը չէ", fa: "این گذرواژهٔ فعلی شما نیست",
         hu: "Ez nem a jelenlegi jelszava", ru: "Это не ваш текущий пароль")
     static let throttled = Text(
-        en: "Too many tries. Wait a while, then try again.", hy: "Չափազանց շատ փորձեր։ Մի փոքր սպասեք և կրկին փորձեք։",
+        en: "Too many attempts. Wait a few minutes, then try again.",
+        hy: "Չափազանց շատ փորձեր։ Մի փոքր սպասեք և կրկին փորձեք։",
         fa: "تلاش‌ها زیاد بود. کمی صبر کنید و دوباره امتحان کنید.",
         hu: "Túl sok próbálkozás. Várjon egy kicsit, majd próbálja újra.",
         ru: "Слишком много попыток. Подождите немного и попробуйте снова.")
@@ -57,73 +57,67 @@ enum AccountText {
         en: "Enter the name of your company", hy: "Մուտքագրեք ձեր ընկերության անվանումը",
         fa: "نام شرکت خود را وارد کنید", hu: "Adja meg a cég nevét", ru: "Введите название компании")
     static let tooShort = Text(
-        en: "Use at least 8 characters", hy: "Օգտագործեք առնվազն 8 նիշ", fa: "دست‌کم ۸ نویسه به کار ببرید",
+        en: "Use at least 8 characters", hy: "Օգտագործեք առնվազն 8 նիշ", fa: "حداقل ۸ نویسه وارد کنید",
         hu: "Legalább 8 karaktert használjon", ru: "Не меньше 8 знаков")
     static let tooLong = Text(
-        en: "Use at most 256 characters", hy: "Օգտագործեք առավելագույնը 256 նիշ", fa: "حداکثر ۲۵۶ نویسه به کار ببرید",
+        en: "Use at most 256 characters", hy: "Օգտագործեք առավելագույնը 256 նիշ", fa: "حداکثر ۲۵۶ نویسه وارد کنید",
         hu: "Legfeljebb 256 karaktert használjon", ru: "Не больше 256 знаков")
     static let tooCommon = Text(
-        en: "That password is among the first that are guessed. Choose another.",
-        hy: "Այդ գաղտնաբառն առաջին գուշակվողներից է։ Ընտրեք ուրիշը։",
-        fa: "این گذرواژه از نخستین حدس‌هاست. یکی دیگر برگزینید.",
-        hu: "Ez a jelszó az elsők között van, amelyeket kitalálnak. Válasszon másikat.",
-        ru: "Такой пароль угадывают среди первых. Выберите другой.")
+        en: "This password is too common. Choose another one.",
+        hy: "Այդ գաղտնաբառը հեշտ է գուշակել։ Ընտրեք ուրիշը։",
+        fa: "این گذرواژه را زود حدس می‌زنند. گذرواژهٔ دیگری انتخاب کنید.",
+        hu: "Ez a jelszó túl gyakori. Válasszon másikat.",
+        ru: "Этот пароль слишком распространён. Выберите другой.")
     static let namesYou = Text(
-        en: "Do not build the password from your name or e-mail address",
+        en: "Do not use your name or e-mail address in the password",
         hy: "Գաղտնաբառը մի կազմեք ձեր անունից կամ էլ. փոստի հասցեից", fa: "گذرواژه را از نام یا ایمیل خود نسازید",
-        hu: "Ne a nevéből vagy e-mail-címéből képezze a jelszót", ru: "Не составляйте пароль из имени или адреса почты")
+        hu: "Ne használja a jelszóban a nevét vagy az e-mail-címét",
+        ru: "Не составляйте пароль из имени или адреса эл. почты")
     static let linkUsed = Text(
-        en: "This link was used already or has expired. Ask your administrator for a new one.",
+        en: "This link has already been used or has expired. Ask your administrator for a new one.",
         hy: "Այս հղումն արդեն օգտագործված է կամ ժամկետանց է։ Նորը խնդրեք ադմինիստրատորից։",
-        fa: "این پیوند پیش‌تر به کار رفته یا منقضی شده است. پیوند تازه‌ای از مدیر سامانه بخواهید.",
+        fa: "این پیوند پیش‌تر به کار رفته یا منقضی شده است. پیوند جدیدی از مدیر سامانه بخواهید.",
         hu: "Ezt a hivatkozást már felhasználták, vagy lejárt. Kérjen újat a rendszergazdától.",
         ru: "Эта ссылка уже использована или устарела. Попросите новую у администратора.")
     static let setUp = Text(
-        en: "Set up Kap", hy: "Կարգավորել Kap-ը", fa: "راه‌اندازی Kap", hu: "A Kap beállítása", ru: "Настройка Kap")
+        en: "Set up Kap", hy: "Kap-ի նախնական կարգավորում", fa: "راه‌اندازی Kap", hu: "A Kap beállítása",
+        ru: "Настройка Kap")
     static let setUpHint = Text(
-        en: "Create the administrator. This page works once.",
-        hy: "Ստեղծեք ադմինիստրատորին։ Այս էջը գործում է մեկ անգամ։",
-        fa: "مدیر سامانه را بسازید. این صفحه فقط یک بار کار می‌کند.",
-        hu: "Hozza létre a rendszergazdát. Ez az oldal egyszer működik.",
-        ru: "Создайте администратора. Эта страница работает один раз.")
+        en: "Create the administrator account. This page can be used only once.",
+        hy: "Ստեղծեք ադմինիստրատորի հաշիվը։ Այս էջը գործում է մեկ անգամ։",
+        fa: "حساب مدیر سامانه را ایجاد کنید. این صفحه فقط یک بار کار می‌کند.",
+        hu: "Hozza létre a rendszergazdai fiókot. Ez az oldal csak egyszer használható.",
+        ru: "Создайте учётную запись администратора. Страница доступна только один раз.")
     static let needsSetUp = Text(
-        en: "Nobody has an account yet. Open the set-up link that the server printed when it started.",
-        hy: "Դեռ ոչ ոք հաշիվ չունի։ Բացեք կարգավորման հղումը, որը սերվերը տպել է մեկնարկի պահին։",
-        fa: "هنوز کسی حسابی ندارد. پیوند راه‌اندازی را که کارساز هنگام شروع چاپ کرده باز کنید.",
+        en: "There are no accounts yet. Open the set-up link that the server printed when it started.",
+        hy: "Դեռ ոչ ոք հաշիվ չունի։ Բացեք նախնական կարգավորման հղումը, որը սերվերը ցույց է տվել գործարկվելիս։",
+        fa: "هنوز کسی حسابی ندارد. پیوند راه‌اندازی را که سرور هنگام شروع نشان داده باز کنید.",
         hu: "Még senkinek nincs fiókja. Nyissa meg a beállítási hivatkozást, amelyet a kiszolgáló induláskor kiírt.",
         ru: "Учётных записей ещё нет. Откройте ссылку настройки, которую сервер вывел при запуске.")
     static let yourName = Text(en: "Your name", hy: "Ձեր անունը", fa: "نام شما", hu: "Az Ön neve", ru: "Ваше имя")
     static let company = Text(en: "Company", hy: "Ընկերություն", fa: "شرکت", hu: "Cég", ru: "Компания")
     static let start = Text(
-        en: "Create the administrator", hy: "Ստեղծել ադմինիստրատորին", fa: "ساخت مدیر سامانه",
-        hu: "Rendszergazda létrehozása", ru: "Создать администратора")
+        en: "Create the administrator account", hy: "Ստեղծել ադմինիստրատորի հաշիվը", fa: "ایجاد حساب مدیر سامانه",
+        hu: "Rendszergazdai fiók létrehozása", ru: "Создать учётную запись")
     static let language = Text(en: "Language", hy: "Լեզու", fa: "زبان", hu: "Nyelv", ru: "Язык")
-    static let calendar = Text(en: "Calendar", hy: "Օրացույց", fa: "گاه‌شماری", hu: "Naptár", ru: "Календарь")
+    static let calendar = Text(en: "Calendar", hy: "Օրացույց", fa: "تقویم", hu: "Naptár", ru: "Календарь")
     static let gregorian = Text(
         en: "Gregorian", hy: "Գրիգորյան", fa: "میلادی", hu: "Gergely-naptár", ru: "Григорианский")
     static let jalali = Text(
         en: "Persian (Jalali)", hy: "Պարսկական (ջալալի)", fa: "خورشیدی (جلالی)", hu: "Perzsa (dzsalálí)",
         ru: "Персидский (джалали)")
     static let byLanguage = Text(
-        en: "As usual in the language", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان",
+        en: "Language default", hy: "Ինչպես ընդունված է լեզվում", fa: "طبق روال زبان",
         hu: "A nyelvnek megfelelően", ru: "Как принято в языке")
     static let timeZone = Text(
         en: "Time zone", hy: "Ժամային գոտի", fa: "منطقهٔ زمانی", hu: "Időzóna", ru: "Часовой пояс")
     static let organisationZone = Text(
         en: "The company’s time zone", hy: "Ընկերության ժամային գոտին", fa: "منطقهٔ زمانی شرکت", hu: "A cég időzónája",
         ru: "Часовой пояс компании")
-    static let theme = Text(en: "Appearance", hy: "Տեսք", fa: "ظاهر", hu: "Megjelenés", ru: "Оформление")
-    static let themeSystem = Text(
-        en: "As the device", hy: "Ինչպես սարքում", fa: "مانند دستگاه", hu: "Az eszköz szerint", ru: "Как на устройстве")
-    static let themeLight = Text(en: "Light", hy: "Բաց", fa: "روشن", hu: "Világos", ru: "Светлое")
-    static let themeDark = Text(en: "Dark", hy: "Մուգ", fa: "تیره", hu: "Sötét", ru: "Тёмное")
     static let browserLanguage = Text(
-        en: "As the browser", hy: "Ինչպես դիտարկիչում", fa: "مانند مرورگر", hu: "A böngésző szerint",
+        en: "Same as browser", hy: "Ինչպես դիտարկիչում", fa: "مانند مرورگر", hu: "A böngésző szerint",
         ru: "Как в браузере")
     static let settings = Text(en: "Settings", hy: "Կարգավորումներ", fa: "تنظیمات", hu: "Beállítások", ru: "Настройки")
-    static let welcome = Text(
-        en: "The memory of your customers", hy: "Ձեր հաճախորդների հիշողությունը", fa: "حافظهٔ مشتریان شما",
-        hu: "Ügyfelei emlékezete", ru: "Память о ваших клиентах")
     static let emailTaken = Text(
         en: "A user with this address exists already", hy: "Այս հասցեով օգտատեր արդեն կա",
         fa: "کاربری با این نشانی وجود دارد", hu: "Ezzel a címmel már van felhasználó",

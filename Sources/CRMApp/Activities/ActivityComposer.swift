@@ -67,7 +67,7 @@ enum ActivityFields {
             fields.append(
                 selectField(
                     prefix + "direction", ActivityFormText.direction, value: direction,
-                    choices: ActivityDirection.allCases.map { Choice($0.rawValue, ActivityText.name($0)) }))
+                    choices: ActivityDirection.allCases.map { Choice($0.rawValue, ActivityText.name($0, of: kind)) }))
         }
         if !kind.channels.isEmpty {
             fields.append(

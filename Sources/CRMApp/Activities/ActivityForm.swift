@@ -79,7 +79,7 @@ struct ActivityForm {
         let zone = context.reader.zone
         let day = self["day"].isEmpty ? context.today : parseDay(self["day"], for: context.reader)
         guard let day else {
-            problems.add("day", ActivityFormText.enterDay)
+            problems.add("day", ActivityFormText.enterDay(.day(context.today)))
             return context.now
         }
         if self["time"].isEmpty {

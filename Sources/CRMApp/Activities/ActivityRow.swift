@@ -34,7 +34,7 @@ enum ActivityRow {
     static func kindLine(_ activity: Activity, isStrong: Bool = false) -> HTML {
         let name = ActivityText.name(activity.kind)
         var parts: [HTML] = [isStrong ? "<strong>\(name)</strong>" : "\(name)"]
-        if let direction = activity.direction { parts.append("\(ActivityText.name(direction))") }
+        if let direction = activity.direction { parts.append("\(ActivityText.name(direction, of: activity.kind))") }
         if let channel = activity.channel, channel != activity.kind.rawValue {
             parts.append(ActivityText.channel(channel).html)
         }

@@ -3,13 +3,13 @@ import Views
 /// The words of activities: kinds, channels, the timeline.
 enum ActivityText {
     static let activities = Text(
-        en: "Activities", hy: "Գործողություններ", fa: "فعالیت‌ها", hu: "Tevékenységek", ru: "Действия")
-    static let activity = Text(en: "Activity", hy: "Գործողություն", fa: "فعالیت", hu: "Tevékenység", ru: "Действие")
+        en: "Activities", hy: "Գործողություններ", fa: "فعالیت‌ها", hu: "Tevékenységek", ru: "Активности")
+    static let activity = Text(en: "Activity", hy: "Գործողություն", fa: "فعالیت", hu: "Tevékenység", ru: "Активность")
 
     static func name(_ kind: ActivityKind) -> Text {
         switch kind {
         case .note: Text(en: "Note", hy: "Նշում", fa: "یادداشت", hu: "Jegyzet", ru: "Заметка")
-        case .call: Text(en: "Call", hy: "Զանգ", fa: "تماس", hu: "Hívás", ru: "Звонок")
+        case .call: Text(en: "Call", hy: "Զանգ", fa: "تماس تلفنی", hu: "Hívás", ru: "Звонок")
         case .meeting: Text(en: "Meeting", hy: "Հանդիպում", fa: "جلسه", hu: "Megbeszélés", ru: "Встреча")
         case .visit: Text(en: "Visit", hy: "Այցելություն", fa: "بازدید", hu: "Látogatás", ru: "Визит")
         case .email: Text(en: "E-mail", hy: "Էլ. նամակ", fa: "ایمیل", hu: "E-mail", ru: "Письмо")
@@ -21,7 +21,7 @@ enum ActivityText {
     static func plural(_ kind: ActivityKind) -> Text {
         switch kind {
         case .note: Text(en: "Notes", hy: "Նշումներ", fa: "یادداشت‌ها", hu: "Jegyzetek", ru: "Заметки")
-        case .call: Text(en: "Calls", hy: "Զանգեր", fa: "تماس‌ها", hu: "Hívások", ru: "Звонки")
+        case .call: Text(en: "Calls", hy: "Զանգեր", fa: "تماس‌های تلفنی", hu: "Hívások", ru: "Звонки")
         case .meeting: Text(en: "Meetings", hy: "Հանդիպումներ", fa: "جلسه‌ها", hu: "Megbeszélések", ru: "Встречи")
         case .visit: Text(en: "Visits", hy: "Այցելություններ", fa: "بازدیدها", hu: "Látogatások", ru: "Визиты")
         case .email: Text(en: "E-mails", hy: "Էլ. նամակներ", fa: "ایمیل‌ها", hu: "E-mailek", ru: "Письма")
@@ -30,10 +30,13 @@ enum ActivityText {
         }
     }
 
-    static func name(_ direction: ActivityDirection) -> Text {
-        switch direction {
-        case .outgoing: Text(en: "Outgoing", hy: "Ելքային", fa: "خروجی", hu: "Kimenő", ru: "Исходящее")
-        case .incoming: Text(en: "Incoming", hy: "Մուտքային", fa: "ورودی", hu: "Bejövő", ru: "Входящее")
+    /// Russian makes the word agree with the kind: a call is masculine, a letter and a message are not.
+    static func name(_ direction: ActivityDirection, of kind: ActivityKind = .message) -> Text {
+        switch (direction, kind) {
+        case (.outgoing, .call): Text(en: "Outgoing", hy: "Ելքային", fa: "خروجی", hu: "Kimenő", ru: "Исходящий")
+        case (.outgoing, _): Text(en: "Outgoing", hy: "Ելքային", fa: "خروجی", hu: "Kimenő", ru: "Исходящее")
+        case (.incoming, .call): Text(en: "Incoming", hy: "Մուտքային", fa: "ورودی", hu: "Bejövő", ru: "Входящий")
+        case (.incoming, _): Text(en: "Incoming", hy: "Մուտքային", fa: "ورودی", hu: "Bejövő", ru: "Входящее")
         }
     }
 
@@ -50,9 +53,10 @@ enum ActivityText {
         case .sms: Text(en: "Text message (SMS)", hy: "SMS", fa: "پیامک", hu: "SMS", ru: "СМС")
         case .webChat:
             Text(
-                en: "Chat on our site", hy: "Զրույց մեր կայքում", fa: "گفتگو در وبگاه ما", hu: "Csevegés a honlapunkon",
+                en: "Chat on our site", hy: "Զրույց մեր կայքում", fa: "گفتگو در وب‌سایت ما",
+                hu: "Csevegés a honlapunkon",
                 ru: "Чат на нашем сайте")
-        case .post: Text(en: "Post", hy: "Փոստ", fa: "پست", hu: "Posta", ru: "Почта")
+        case .post: Text(en: "Post", hy: "Փոստ", fa: "پست", hu: "Posta", ru: "Обычная почта")
         }
     }
 
@@ -62,49 +66,46 @@ enum ActivityText {
     }
 
     // The timeline
-    static let changes = Text(en: "Changes", hy: "Փոփոխություններ", fa: "تغییرها", hu: "Változások", ru: "Изменения")
+    static let changes = Text(en: "Changes", hy: "Փոփոխություններ", fa: "تغییرات", hu: "Változások", ru: "Изменения")
     static let nextSteps = Text(
         en: "Next steps", hy: "Հաջորդ քայլերը", fa: "گام‌های بعدی", hu: "Következő lépések", ru: "Следующие шаги")
-    static let noNextStep = Text(
-        en: "No next step is planned.", hy: "Հաջորդ քայլը պլանավորված չէ։", fa: "گام بعدی برنامه‌ریزی نشده است.",
-        hu: "Nincs betervezett következő lépés.", ru: "Следующий шаг не запланирован.")
     static let nothingYet = Text(
-        en: "Nothing has happened yet", hy: "Դեռ ոչինչ չի եղել", fa: "هنوز رویدادی نیست", hu: "Még nem történt semmi",
-        ru: "Пока ничего не было")
+        en: "No activity yet", hy: "Դեռ գործողություններ չկան", fa: "هنوز رویدادی نیست", hu: "Még nincs tevékenység",
+        ru: "Событий пока нет")
     static let nothingYetWhy = Text(
-        en: "Calls, meetings, messages and changes will stand here, newest first.",
+        en: "Calls, meetings, messages and changes will appear here, newest first.",
         hy: "Այստեղ կլինեն զանգերը, հանդիպումները, հաղորդագրությունները և փոփոխությունները՝ ամենանորը վերևում։",
-        fa: "تماس‌ها، جلسه‌ها، پیام‌ها و تغییرها اینجا می‌آید، تازه‌ترین در بالا.",
+        fa: "تماس‌های تلفنی، جلسه‌ها، پیام‌ها و تغییرات اینجا می‌آیند، جدیدترین در بالا.",
         hu: "Itt jelennek meg a hívások, megbeszélések, üzenetek és változások, a legújabbal kezdve.",
         ru: "Здесь будут звонки, встречи, сообщения и изменения, новые сверху.")
     static let nothingOfKind = Text(
-        en: "Nothing of this kind", hy: "Այս տեսակից ոչինչ չկա", fa: "چیزی از این نوع نیست",
+        en: "No entries of this type", hy: "Այս տեսակից ոչինչ չկա", fa: "چیزی از این نوع نیست",
         hu: "Ilyen bejegyzés nincs",
-        ru: "Записей такого вида нет")
+        ru: "Записей такого типа нет")
     static let movedStage = Text(
         en: "Stage changed", hy: "Փուլը փոխվել է", fa: "مرحله تغییر کرد", hu: "Szakaszváltás", ru: "Этап изменён")
     static let movedLifecycle = Text(
-        en: "Lifecycle stage changed", hy: "Կենսափուլը փոխվել է", fa: "مرحلهٔ چرخهٔ عمر تغییر کرد",
+        en: "Lifecycle stage changed", hy: "Հաճախորդի փուլը փոխվել է", fa: "مرحلهٔ مشتری تغییر کرد",
         hu: "Életciklus-váltás",
         ru: "Стадия жизненного цикла изменена")
     static let stage = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
     static let lifecycle = Text(
-        en: "Lifecycle stage", hy: "Կենսափուլ", fa: "مرحلهٔ چرخهٔ عمر", hu: "Életciklus-szakasz",
-        ru: "Стадия жизненного цикла")
+        en: "Lifecycle stage", hy: "Հաճախորդի փուլ", fa: "مرحلهٔ مشتری", hu: "Életciklus",
+        ru: "Стадия")
     static let bySystem = BaseText.system
 
     static func name(_ kind: ChangeKind) -> Text {
         switch kind {
         case .created:
             Text(
-                en: "Record created", hy: "Գրառումը ստեղծվել է", fa: "مورد ایجاد شد", hu: "Rekord létrehozva",
+                en: "Record created", hy: "Գրառումը ստեղծվել է", fa: "ثبت شد", hu: "Rekord létrehozva",
                 ru: "Запись создана")
         case .reversed:
             Text(
                 en: "Change undone", hy: "Փոփոխությունը հետարկվել է", fa: "تغییر برگردانده شد",
                 hu: "Változás visszavonva", ru: "Изменение отменено")
         case .imported:
-            Text(en: "Imported", hy: "Ներմուծվել է", fa: "درون‌ریزی شد", hu: "Importálva", ru: "Импортировано")
+            Text(en: "Imported", hy: "Ներմուծվել է", fa: "از فایل وارد شد", hu: "Importálva", ru: "Импортировано")
         case .archived: Text(en: "Archived", hy: "Արխիվացվել է", fa: "بایگانی شد", hu: "Archiválva", ru: "В архиве")
         case .restored:
             Text(en: "Restored", hy: "Վերականգնվել է", fa: "بازیابی شد", hu: "Visszaállítva", ru: "Восстановлено")
@@ -114,26 +115,28 @@ enum ActivityText {
                 en: "Owner changed", hy: "Պատասխանատուն փոխվել է", fa: "مسئول تغییر کرد", hu: "Új felelős",
                 ru: "Ответственный изменён")
         case .moved: movedStage
-        case .won: Text(en: "Won", hy: "Շահված է", fa: "برنده شد", hu: "Megnyerve", ru: "Выиграно")
-        case .lost: Text(en: "Lost", hy: "Կորցված է", fa: "از دست رفت", hu: "Elveszett", ru: "Проиграно")
+        case .won: Text(en: "Won", hy: "Շահվել է", fa: "با موفقیت بسته شد", hu: "Megnyert", ru: "Выиграно")
+        case .lost: Text(en: "Lost", hy: "Կորցվել է", fa: "از دست رفت", hu: "Elvesztett", ru: "Проиграно")
         case .reopened:
             Text(en: "Reopened", hy: "Վերաբացվել է", fa: "بازگشایی شد", hu: "Újranyitva", ru: "Открыто снова")
         default: Text(en: "Changed", hy: "Փոփոխվել է", fa: "ویرایش شد", hu: "Módosítva", ru: "Изменено")
         }
     }
 
-    static let due = Text(en: "Due", hy: "Ժամկետ", fa: "سررسید", hu: "Határidő", ru: "Срок")
-    static let overdue = Text(en: "Overdue", hy: "Ժամկետանց", fa: "گذشته از موعد", hu: "Lejárt", ru: "Просрочено")
+    static let overdue = Text(en: "Overdue", hy: "Ժամկետանց", fa: "عقب‌افتاده", hu: "Lejárt", ru: "Просрочено")
     static let planned = Text(
         en: "Planned", hy: "Պլանավորված", fa: "برنامه‌ریزی‌شده", hu: "Tervezett", ru: "Запланировано")
-    static let done = Text(en: "Done", hy: "Արված է", fa: "انجام شد", hu: "Kész", ru: "Готово")
-    static let markDone = Text(en: "Done", hy: "Կատարված", fa: "انجام شد", hu: "Kész", ru: "Готово")
+    static let done = Text(en: "Done", hy: "Կատարված է", fa: "انجام‌شده", hu: "Kész", ru: "Выполнено")
+    static let markDone = Text(
+        en: "Mark as done", hy: "Նշել որպես կատարված", fa: "ثبت به‌عنوان انجام‌شده", hu: "Megjelölés készként",
+        ru: "Отметить выполненной")
     static let markOpen = Text(
-        en: "Not done after all", hy: "Դեռ արված չէ", fa: "هنوز انجام نشده", hu: "Mégsem kész", ru: "Ещё не сделано")
+        en: "Mark as not done", hy: "Նշել որպես չկատարված", fa: "برگرداندن به انجام‌نشده", hu: "Visszaállítás nyitottra",
+        ru: "Вернуть в работу")
     static let tomorrow = Text(
-        en: "Move to tomorrow", hy: "Տեղափոխել վաղվան", fa: "انتقال به فردا", hu: "Áthelyezés holnapra",
+        en: "Postpone to tomorrow", hy: "Հետաձգել վաղվան", fa: "تعویق به فردا", hu: "Halasztás holnapra",
         ru: "Перенести на завтра")
     static let inAWeek = Text(
-        en: "Move by a week", hy: "Տեղափոխել մեկ շաբաթով", fa: "یک هفته عقب‌تر", hu: "Áthelyezés egy héttel",
+        en: "Postpone by a week", hy: "Հետաձգել մեկ շաբաթով", fa: "یک هفته به تعویق", hu: "Halasztás egy héttel",
         ru: "Перенести на неделю")
 }

@@ -3,7 +3,7 @@ import Views
 extension CustomerKind {
     var text: Text {
         switch self {
-        case .person: Text(en: "Person", hy: "Անձ", fa: "شخص", hu: "Személy", ru: "Человек")
+        case .person: Text(en: "Person", hy: "Անձ", fa: "شخص", hu: "Személy", ru: "Физическое лицо")
         case .organisation:
             Text(en: "Organisation", hy: "Կազմակերպություն", fa: "سازمان", hu: "Szervezet", ru: "Организация")
         }
@@ -14,12 +14,12 @@ extension ChannelLevel {
     var text: Text {
         switch self {
         case .distributor:
-            Text(en: "Distributor", hy: "Բաշխող", fa: "پخش‌کننده", hu: "Nagykereskedő", ru: "Дистрибьютор")
+            Text(en: "Distributor", hy: "Դիստրիբյուտոր", fa: "توزیع‌کننده", hu: "Nagykereskedő", ru: "Дистрибьютор")
         case .retailer:
             Text(en: "Retailer", hy: "Մանրածախ վաճառող", fa: "خرده‌فروش", hu: "Kiskereskedő", ru: "Розничный продавец")
         case .endConsumer:
             Text(
-                en: "End consumer", hy: "Վերջնական սպառող", fa: "مصرف‌کنندهٔ نهایی", hu: "Végfelhasználó",
+                en: "End consumer", hy: "Վերջնական սպառող", fa: "مصرف‌کنندهٔ نهایی", hu: "Végfogyasztó",
                 ru: "Конечный потребитель")
         }
     }
@@ -28,17 +28,17 @@ extension ChannelLevel {
 extension Lifecycle {
     var text: Text {
         switch self {
-        case .lead: Text(en: "Lead", hy: "Նոր կոնտակտ", fa: "سرنخ", hu: "Érdeklődő", ru: "Лид")
+        case .lead: Text(en: "Lead", hy: "Հետաքրքրված", fa: "سرنخ", hu: "Érdeklődő", ru: "Лид")
         case .prospect:
             Text(
-                en: "Prospect", hy: "Հավանական հաճախորդ", fa: "مشتری بالقوه", hu: "Leendő ügyfél",
+                en: "Prospect", hy: "Պոտենցիալ հաճախորդ", fa: "مشتری بالقوه", hu: "Potenciális ügyfél",
                 ru: "Потенциальный клиент")
         case .customer: Text(en: "Customer", hy: "Հաճախորդ", fa: "مشتری", hu: "Ügyfél", ru: "Клиент")
         case .loyal:
             Text(en: "Loyal", hy: "Մշտական հաճախորդ", fa: "مشتری وفادار", hu: "Törzsvevő", ru: "Постоянный клиент")
-        case .inactive: Text(en: "Inactive", hy: "Պասիվ", fa: "غیرفعال", hu: "Inaktív", ru: "Неактивный")
+        case .inactive: Text(en: "Inactive", hy: "Ոչ ակտիվ", fa: "غیرفعال", hu: "Inaktív", ru: "Неактивный")
         case .former:
-            Text(en: "Former", hy: "Նախկին հաճախորդ", fa: "مشتری پیشین", hu: "Volt ügyfél", ru: "Бывший клиент")
+            Text(en: "Former", hy: "Նախկին հաճախորդ", fa: "مشتری سابق", hu: "Volt ügyfél", ru: "Бывший клиент")
         }
     }
 }
@@ -50,10 +50,11 @@ extension CustomerSource {
         case .questionnaire: Text(en: "Questionnaire", hy: "Հարցաթերթիկ", fa: "پرسش‌نامه", hu: "Kérdőív", ru: "Анкета")
         case .registration:
             Text(en: "Registration", hy: "Գրանցում", fa: "ثبت‌نام", hu: "Regisztráció", ru: "Регистрация")
-        case .competition: Text(en: "Competition", hy: "Մրցույթ", fa: "مسابقه", hu: "Nyereményjáték", ru: "Конкурс")
+        case .competition:
+            Text(en: "Prize draw", hy: "Խաղարկություն", fa: "قرعه‌کشی", hu: "Nyereményjáték", ru: "Розыгрыш призов")
         case .inquiry:
             Text(
-                en: "Complaint or inquiry", hy: "Բողոք կամ հարցում", fa: "شکایت یا پرسش", hu: "Panasz vagy kérdés",
+                en: "Complaint or inquiry", hy: "Բողոք կամ հարց", fa: "شکایت یا پرسش", hu: "Panasz vagy kérdés",
                 ru: "Жалоба или запрос")
         case .loyalty:
             Text(
@@ -63,13 +64,14 @@ extension CustomerSource {
             Text(
                 en: "Warranty card", hy: "Երաշխիքային քարտ", fa: "کارت گارانتی", hu: "Jótállási jegy",
                 ru: "Гарантийный талон")
-        case .referral: Text(en: "Referral", hy: "Խորհրդով", fa: "معرفی دیگران", hu: "Ajánlás", ru: "По рекомендации")
+        case .referral:
+            Text(en: "Referral", hy: "Ծանոթի խորհուրդ", fa: "معرفی دیگران", hu: "Ajánlás", ru: "По рекомендации")
         case .review: Text(en: "Review", hy: "Կարծիք", fa: "نقد و نظر", hu: "Értékelés", ru: "Отзыв")
         case .webAnalytics:
             Text(
                 en: "Web analytics", hy: "Կայքի վերլուծություն", fa: "تحلیل وب‌سایت", hu: "Webanalitika",
                 ru: "Веб-аналитика")
-        case .import: Text(en: "Import", hy: "Ներմուծում", fa: "درون‌ریزی", hu: "Importálás", ru: "Импорт")
+        case .import: Text(en: "Import", hy: "Ներմուծում", fa: "ورود از فایل", hu: "Importálás", ru: "Импорт")
         case .other: CustomerText.other
         }
     }
@@ -91,7 +93,7 @@ extension Education {
         case .secondary: Text(en: "Secondary school", hy: "Միջնակարգ", fa: "دیپلم", hu: "Középfokú", ru: "Среднее")
         case .vocational:
             Text(
-                en: "Vocational", hy: "Միջին մասնագիտական", fa: "فنی‌وحرفه‌ای", hu: "Szakmai",
+                en: "Vocational", hy: "Միջին մասնագիտական", fa: "فنی‌وحرفه‌ای", hu: "Szakképesítés",
                 ru: "Среднее профессиональное")
         case .bachelor: Text(en: "Bachelor", hy: "Բակալավր", fa: "کارشناسی", hu: "Alapfokozat (BA/BSc)", ru: "Бакалавр")
         case .master:
@@ -123,10 +125,10 @@ extension WrittenOrder {
     var text: Text {
         switch self {
         case .givenFirst:
-            Text(en: "Given name first", hy: "Նախ անունը", fa: "نخست نام", hu: "Elöl az utónév", ru: "Сначала имя")
+            Text(en: "Given name first", hy: "Նախ անունը", fa: "ابتدا نام", hu: "Elöl az utónév", ru: "Сначала имя")
         case .familyFirst:
             Text(
-                en: "Family name first", hy: "Նախ ազգանունը", fa: "نخست نام خانوادگی", hu: "Elöl a családnév",
+                en: "Family name first", hy: "Նախ ազգանունը", fa: "ابتدا نام خانوادگی", hu: "Elöl a családnév",
                 ru: "Сначала фамилия")
         }
     }
@@ -136,10 +138,10 @@ extension ContactKind {
     var text: Text {
         switch self {
         case .email: Text(en: "E-mail", hy: "Էլ. փոստ", fa: "ایمیل", hu: "E-mail", ru: "Эл. почта")
-        case .phone: Text(en: "Telephone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
+        case .phone: Text(en: "Phone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
         case .messenger:
-            Text(en: "Messenger", hy: "Հաղորդագրություններ", fa: "پیام‌رسان", hu: "Üzenetküldő", ru: "Мессенджер")
-        case .web: Text(en: "Web page", hy: "Կայքէջ", fa: "وب‌سایت", hu: "Weboldal", ru: "Сайт")
+            Text(en: "Messaging app", hy: "Մեսենջեր", fa: "پیام‌رسان", hu: "Üzenetküldő app", ru: "Мессенджер")
+        case .web: Text(en: "Website", hy: "Կայք", fa: "وب‌سایت", hu: "Weboldal", ru: "Сайт")
         }
     }
 }
@@ -157,7 +159,7 @@ extension ContactLabel {
         case .instagram: Text(verbatim: "Instagram")
         case .facebook: Text(verbatim: "Facebook")
         case .linkedin: Text(verbatim: "LinkedIn")
-        case .site: Text(en: "Site", hy: "Կայք", fa: "سایت", hu: "Honlap", ru: "Сайт")
+        case .site: Text(en: "Site", hy: "Կայք", fa: "وب‌سایت", hu: "Honlap", ru: "Сайт")
         case .shop:
             Text(
                 en: "Online shop", hy: "Առցանց խանութ", fa: "فروشگاه اینترنتی", hu: "Webáruház", ru: "Интернет-магазин")
@@ -170,7 +172,7 @@ extension AddressLabel {
         switch self {
         case .main: Text(en: "Main", hy: "Հիմնական", fa: "اصلی", hu: "Fő cím", ru: "Основной")
         case .home: Text(en: "Home", hy: "Տուն", fa: "خانه", hu: "Lakcím", ru: "Домашний")
-        case .work: Text(en: "Work", hy: "Աշխատանք", fa: "محل کار", hu: "Munkahely", ru: "Рабочий")
+        case .work: Text(en: "Work", hy: "Աշխատանք", fa: "محل کار", hu: "Munkahelyi cím", ru: "Рабочий")
         case .billing: Text(en: "Billing", hy: "Հաշիվների", fa: "صورت‌حساب", hu: "Számlázási cím", ru: "Для счетов")
         case .delivery: Text(en: "Delivery", hy: "Առաքման", fa: "تحویل", hu: "Szállítási cím", ru: "Доставка")
         case .other: CustomerText.other

@@ -18,10 +18,10 @@ struct DuplicateMatch: Sendable {
             case .email:
                 Text(
                     en: "same e-mail address", hy: "նույն էլ. փոստը", fa: "ایمیل یکسان", hu: "azonos e-mail-cím",
-                    ru: "тот же адрес почты")
+                    ru: "тот же адрес эл. почты")
             case .phone:
                 Text(
-                    en: "same telephone", hy: "նույն հեռախոսը", fa: "تلفن یکسان", hu: "azonos telefonszám",
+                    en: "same phone number", hy: "նույն հեռախոսը", fa: "تلفن یکسان", hu: "azonos telefonszám",
                     ru: "тот же телефон")
             case .taxNumber:
                 Text(

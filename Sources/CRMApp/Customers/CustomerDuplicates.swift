@@ -43,14 +43,14 @@ enum CustomerDuplicates {
     static let looksLike = Plural(
         en: ("Looks like {0} existing customer", "Looks like {0} existing customers"),
         hy: ("Նման է {0} գոյություն ունեցող հաճախորդի", "Նման է {0} գոյություն ունեցող հաճախորդի"),
-        fa: ("شبیه {0} مشتری موجود است", "شبیه {0} مشتری موجود است"),
+        fa: ("شبیه {0} مشتری ثبت‌شده است", "شبیه {0} مشتری ثبت‌شده است"),
         hu: ("Hasonlít {0} meglévő ügyfélre", "Hasonlít {0} meglévő ügyfélre"),
         ru: (
             "Похоже на {0} существующего клиента", "Похоже на {0} существующих клиентов",
             "Похоже на {0} существующих клиентов"
         ))
     static let title = Text(
-        en: "Is this customer new?", hy: "Այս հաճախորդը նո՞ր է", fa: "آیا این مشتری تازه است؟", hu: "Új ez az ügyfél?",
+        en: "Is this customer new?", hy: "Այս հաճախորդը նո՞ր է", fa: "آیا این مشتری جدید است؟", hu: "Új ez az ügyfél?",
         ru: "Это новый клиент?")
     static let saveAnyway = Text(
         en: "Save anyway", hy: "Պահպանել ամեն դեպքում", fa: "با این حال ذخیره شود", hu: "Mentés mindenképp",

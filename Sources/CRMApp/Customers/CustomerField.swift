@@ -115,7 +115,7 @@ enum CustomerField: String, CaseIterable, Sendable {
     var label: Text {
         switch self {
         case .kind: CustomerText.kind
-        case .name: BaseText.name
+        case .name: BaseText.anyName
         case .prefix: CustomerText.prefix
         case .given: CustomerText.given
         case .additional: CustomerText.additional

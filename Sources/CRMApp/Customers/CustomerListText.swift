@@ -12,19 +12,19 @@ enum CustomerListText {
     static let withStep = Text(
         en: "With a next step", hy: "Հաջորդ քայլով", fa: "دارای گام بعدی", hu: "Van következő lépés",
         ru: "Со следующим шагом")
-    static let archive = Text(en: "Archive", hy: "Արխիվ", fa: "بایگانی", hu: "Archívum", ru: "Архив")
+    static let archive = Text(en: "Archived", hy: "Արխիվ", fa: "بایگانی", hu: "Archívum", ru: "Архив")
     static let lastTouch = Text(
-        en: "Last contact", hy: "Վերջին շփումը", fa: "آخرین تماس", hu: "Utolsó kapcsolat", ru: "Последний контакт")
+        en: "Last contact", hy: "Վերջին շփումը", fa: "آخرین ارتباط", hu: "Utolsó kapcsolatfelvétel",
+        ru: "Последний контакт")
     static let nextStep = Text(
         en: "Next step", hy: "Հաջորդ քայլը", fa: "گام بعدی", hu: "Következő lépés", ru: "Следующий шаг")
     static let never = Text(en: "Never", hy: "Երբեք", fa: "هرگز", hu: "Még soha", ru: "Никогда")
-    static let me = Text(en: "Me", hy: "Ես", fa: "من", hu: "Én", ru: "Я")
-    static let anyone = Text(en: "Anyone", hy: "Ցանկացածը", fa: "هر کس", hu: "Bárki", ru: "Любой")
+    static let me = Text(en: "Me", hy: "Ես", fa: "خودم", hu: "Én", ru: "Я")
     static let any = Text(en: "Any", hy: "Ցանկացած", fa: "همه", hu: "Bármelyik", ru: "Любое")
     static let createdFrom = Text(
-        en: "Created from", hy: "Ստեղծված՝ սկսած", fa: "ایجاد از", hu: "Létrehozva ettől", ru: "Создано с")
+        en: "Created from", hy: "Ստեղծված՝ սկսած", fa: "تاریخ ایجاد، از", hu: "Létrehozva ettől", ru: "Создано с")
     static let createdTo = Text(
-        en: "Created until", hy: "Ստեղծված՝ մինչև", fa: "ایجاد تا", hu: "Létrehozva eddig", ru: "Создано по")
+        en: "Created until", hy: "Ստեղծված՝ մինչև", fa: "تاریخ ایجاد، تا", hu: "Létrehozva eddig", ru: "Создано по")
     static let columns = Text(en: "Columns", hy: "Սյունակներ", fa: "ستون‌ها", hu: "Oszlopok", ru: "Столбцы")
     static let rows = Text(
         en: "Rows on a page", hy: "Տողեր էջում", fa: "ردیف در هر صفحه", hu: "Sorok oldalanként", ru: "Строк на странице"
@@ -33,11 +33,11 @@ enum CustomerListText {
         en: "No customers yet", hy: "Դեռ հաճախորդներ չկան", fa: "هنوز مشتری‌ای نیست", hu: "Még nincsenek ügyfelek",
         ru: "Клиентов пока нет")
     static let emptyWhy = Text(
-        en: "Add the first one, or load a list from another system.",
-        hy: "Ավելացրեք առաջինը կամ բեռնեք ցանկ այլ համակարգից։",
-        fa: "نخستین مشتری را بیفزایید یا فهرستی از سامانه‌ای دیگر بار کنید.",
-        hu: "Adja hozzá az elsőt, vagy töltsön be listát egy másik rendszerből.",
-        ru: "Добавьте первого или загрузите список из другой системы.")
+        en: "Add the first one, or import a list from another system.",
+        hy: "Ավելացրեք առաջինը կամ ներմուծեք ցանկ այլ համակարգից։",
+        fa: "اولین مشتری را اضافه کنید یا فهرستی از سامانه‌ای دیگر وارد کنید.",
+        hu: "Adja hozzá az elsőt, vagy importáljon listát egy másik rendszerből.",
+        ru: "Добавьте первого или импортируйте список из другой системы.")
     static let archiveEmpty = Text(
         en: "The archive is empty", hy: "Արխիվը դատարկ է", fa: "بایگانی خالی است", hu: "Az archívum üres",
         ru: "Архив пуст")

@@ -118,7 +118,7 @@ struct CustomerRelated {
 
     private var moreAbout: Text {
         Text(
-            en: "More about {0}", hy: "Ավելին՝ {0}", fa: "کارهای بیشتر: {0}", hu: "További műveletek: {0}",
+            en: "Actions: {0}", hy: "Ավելին՝ {0}", fa: "عملیات: {0}", hu: "Műveletek: {0}",
             ru: "Действия: {0}")
     }
 }

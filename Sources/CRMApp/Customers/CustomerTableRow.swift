@@ -45,7 +45,7 @@ struct CustomerTableRow: PureView {
 
     static func columns(_ columns: [CustomerColumn], list: String, today: Day) -> [Column<CustomerRow>] {
         let links = CustomerLink.rows(list: list)
-        let name = Column<CustomerRow>(BaseText.name, key: "name", .title) { row in
+        let name = Column<CustomerRow>(BaseText.anyName, key: "name", .title) { row in
             """
             <span class="person">\(avatar(row))<a href="\(links[row.id.rawValue])">\(user: row.name)</a></span>
             """

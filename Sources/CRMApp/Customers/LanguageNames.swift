@@ -39,7 +39,7 @@ enum Countries {
             en: "United Arab Emirates", hy: "ԱՄԷ", fa: "امارات متحدهٔ عربی", hu: "Egyesült Arab Emírségek", ru: "ОАЭ"),
         "AT": Text(en: "Austria", hy: "Ավստրիա", fa: "اتریش", hu: "Ausztria", ru: "Австрия"),
         "BY": Text(en: "Belarus", hy: "Բելառուս", fa: "بلاروس", hu: "Belarusz", ru: "Беларусь"),
-        "CZ": Text(en: "Czechia", hy: "Չեխիա", fa: "چک", hu: "Csehország", ru: "Чехия"),
+        "CZ": Text(en: "Czechia", hy: "Չեխիա", fa: "جمهوری چک", hu: "Csehország", ru: "Чехия"),
         "DE": Text(en: "Germany", hy: "Գերմանիա", fa: "آلمان", hu: "Németország", ru: "Германия"),
         "FR": Text(en: "France", hy: "Ֆրանսիա", fa: "فرانسه", hu: "Franciaország", ru: "Франция"),
         "GB": Text(

@@ -90,8 +90,8 @@ struct DealFilterParts {
     private var valueFields: HTML {
         guard readsMoney else { return .empty }
         return fieldRow(
-            numberField("value_from", DealText.since(.text(DealText.value)), value: filter.valueFrom?.decimal ?? ""),
-            numberField("value_to", DealText.until(.text(DealText.value)), value: filter.valueTo?.decimal ?? ""))
+            numberField("value_from", DealText.atLeast(.text(DealText.value)), value: filter.valueFrom?.decimal ?? ""),
+            numberField("value_to", DealText.atMost(.text(DealText.value)), value: filter.valueTo?.decimal ?? ""))
     }
 
     private var rottingBox: HTML { checkbox("rotting", DealText.rotting, isOn: filter.isRotting, value: "1") }

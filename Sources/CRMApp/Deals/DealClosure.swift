@@ -35,7 +35,7 @@ struct DealClosureForm: Sendable {
         }
         let typed = closedOn ?? ""
         let day = typed.isEmpty ? reader.today : parseDay(typed, for: reader)
-        if day == nil { problems.add("closed_on", DealText.enterDay) }
+        if day == nil { problems.add("closed_on", DealText.enterDay(.day(reader.today))) }
         if let day, day > reader.today { problems.add("closed_on", DealText.dayAhead) }
         guard problems.isEmpty, let known, let day else { return nil }
         return Closing(on: day, reasonID: known.id, note: note.isEmpty ? nil : note)

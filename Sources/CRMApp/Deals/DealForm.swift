@@ -151,7 +151,7 @@ struct DealForm: Sendable {
     private mutating func checkedDay(_ reader: Reader) -> Day? {
         guard !expectedOn.isEmpty else { return nil }
         guard let day = parseDay(expectedOn, for: reader) else {
-            problems.add("expected_on", DealText.enterDay)
+            problems.add("expected_on", DealText.enterDay(.day(reader.today)))
             return nil
         }
         expectedDay = day

@@ -17,7 +17,8 @@ enum DefaultPipeline {
                 en: "Prospecting", hy: "Նախնական շփում", fa: "شناسایی", hu: "Kapcsolatfelvétel", ru: "Первый контакт"),
             kind: .open, probability: 10, rottingDays: 14),
         Step(
-            name: Text(en: "Qualified", hy: "Որակավորված", fa: "ارزیابی‌شده", hu: "Minősített", ru: "Квалифицировано"),
+            name: Text(
+                en: "Qualified", hy: "Կարիքը հստակեցված", fa: "ارزیابی‌شده", hu: "Minősített", ru: "Квалификация"),
             kind: .open, probability: 25, rottingDays: 14),
         Step(
             name: Text(en: "Proposal", hy: "Առաջարկ", fa: "پیشنهاد", hu: "Ajánlat", ru: "Предложение"),
@@ -26,7 +27,7 @@ enum DefaultPipeline {
             name: Text(en: "Negotiation", hy: "Բանակցություն", fa: "مذاکره", hu: "Tárgyalás", ru: "Переговоры"),
             kind: .open, probability: 75, rottingDays: 7),
         Step(
-            name: Text(en: "Won", hy: "Շահված", fa: "برنده", hu: "Megnyert", ru: "Выиграно"),
+            name: Text(en: "Won", hy: "Շահած", fa: "موفق", hu: "Megnyert", ru: "Выиграно"),
             kind: .won, probability: 100, rottingDays: nil),
         Step(
             name: Text(en: "Lost", hy: "Կորցրած", fa: "ازدست‌رفته", hu: "Elvesztett", ru: "Проиграно"),
@@ -43,7 +44,7 @@ enum DefaultPipeline {
         (
             .won,
             Text(
-                en: "Trust and relationship", hy: "Վստահություն և հարաբերություններ", fa: "اعتماد و رابطه",
+                en: "Trust and relationship", hy: "Վստահություն և հարաբերություններ", fa: "اعتماد و ارتباط خوب",
                 hu: "Bizalom és kapcsolat", ru: "Доверие и отношения")
         ),
         (

@@ -3,17 +3,19 @@ import Views
 /// The words of the administration of pipelines.
 enum PipelineText {
     static let title = Text(
-        en: "Pipelines", hy: "Վաճառքի ձագարներ", fa: "قیف‌های فروش", hu: "Értékesítési folyamatok", ru: "Воронки продаж")
+        en: "Pipelines", hy: "Վաճառքի գործընթացներ", fa: "فرایندهای فروش", hu: "Értékesítési folyamatok",
+        ru: "Воронки продаж")
     static let pipelines = title
     static let archived = Text(
-        en: "Archived pipelines", hy: "Արխիվացված ձագարներ", fa: "قیف‌های بایگانی‌شده", hu: "Archivált folyamatok",
+        en: "Archived pipelines", hy: "Արխիվացված գործընթացներ", fa: "فرایندهای بایگانی‌شده", hu: "Archivált folyamatok",
         ru: "Воронки в архиве")
     static let newPipeline = Text(
-        en: "New pipeline", hy: "Նոր ձագար", fa: "قیف تازه", hu: "Új folyamat", ru: "Новая воронка")
+        en: "New pipeline", hy: "Նոր գործընթաց", fa: "فرایند جدید", hu: "Új folyamat", ru: "Новая воронка")
     static let add = Text(
-        en: "Add pipeline", hy: "Ավելացնել ձագար", fa: "افزودن قیف", hu: "Folyamat hozzáadása", ru: "Добавить воронку")
+        en: "Add pipeline", hy: "Ավելացնել գործընթաց", fa: "افزودن فرایند", hu: "Folyamat hozzáadása",
+        ru: "Добавить воронку")
     static let open = Text(
-        en: "Open the pipeline", hy: "Բացել ձագարը", fa: "باز کردن قیف", hu: "Folyamat megnyitása",
+        en: "Open the pipeline", hy: "Բացել գործընթացը", fa: "باز کردن فرایند", hu: "Folyamat megnyitása",
         ru: "Открыть воронку")
     static let enterName = Text(
         en: "Enter a name of up to 100 characters", hy: "Մուտքագրեք մինչև 100 նիշանոց անվանում",
@@ -26,7 +28,7 @@ enum PipelineText {
         en: "Enter the reason", hy: "Մուտքագրեք պատճառը", fa: "دلیل را وارد کنید", hu: "Adja meg az okot",
         ru: "Введите причину")
     static let enterProbability = Text(
-        en: "{0}: enter a probability from 0 to 100", hy: "{0}՝ մուտքագրեք 0-ից 100 հավանականություն",
+        en: "{0}: enter a probability from 0 to 100", hy: "{0}՝ մուտքագրեք 0-ից մինչև 100 հավանականություն",
         fa: "{0}: احتمالی از ۰ تا ۱۰۰ وارد کنید",
         hu: "{0}: adjon meg 0 és 100 közötti valószínűséget", ru: "{0}: введите вероятность от 0 до 100")
     static let enterRotting = Text(
@@ -35,46 +37,47 @@ enum PipelineText {
         hu: "{0}: adja meg a napok számát, vagy hagyja üresen", ru: "{0}: введите число дней или оставьте поле пустым")
     static let lastPipeline = Text(
         en: "This is the only pipeline. Add another before you archive it.",
-        hy: "Սա միակ ձագարն է։ Արխիվացնելուց առաջ ավելացրեք ուրիշը։",
-        fa: "این تنها قیف است. پیش از بایگانی، قیف دیگری بیفزایید.",
+        hy: "Սա միակ գործընթացն է։ Արխիվացնելուց առաջ ավելացրեք մեկ ուրիշը։",
+        fa: "این تنها فرایند فروش است. پیش از بایگانی، فرایند دیگری اضافه کنید.",
         hu: "Ez az egyetlen folyamat. Archiválás előtt adjon hozzá másikat.",
         ru: "Это единственная воронка. Прежде чем убрать её в архив, добавьте другую.")
     static let pipelineInUse = Text(
         en: "Open deals in this pipeline: {0}. Move or close them first.",
-        hy: "Այս ձագարում բաց գործարքներ՝ {0}։ Նախ տեղափոխեք կամ փակեք դրանք։",
-        fa: "معامله‌های باز در این قیف: {0}. نخست آن‌ها را جابه‌جا کنید یا ببندید.",
-        hu: "Nyitott üzletek ebben a folyamatban: {0}. Előbb helyezze át vagy zárja le őket.",
+        hy: "Այս գործընթացում բաց գործարքներ՝ {0}։ Նախ տեղափոխեք կամ փակեք դրանք։",
+        fa: "معاملات باز در این فرایند: {0}. ابتدا آن‌ها را جابه‌جا کنید یا ببندید.",
+        hu: "Nyitott ügyletek ebben a folyamatban: {0}. Előbb helyezze át vagy zárja le őket.",
         ru: "Открытых сделок в этой воронке: {0}. Сначала переместите или закройте их.")
     static let stageInUse = Text(
         en: "{0}: deals in this stage: {1}. Move them first.",
         hy: "{0}՝ այս փուլում գործարքներ՝ {1}։ Նախ տեղափոխեք դրանք։",
-        fa: "{0}: معامله‌های این مرحله: {1}. نخست آن‌ها را جابه‌جا کنید.",
-        hu: "{0}: üzletek ebben a szakaszban: {1}. Előbb helyezze át őket.",
+        fa: "{0}: معاملات این مرحله: {1}. ابتدا آن‌ها را جابه‌جا کنید.",
+        hu: "{0}: ügyletek ebben a szakaszban: {1}. Előbb helyezze át őket.",
         ru: "{0}: сделок на этом этапе: {1}. Сначала переместите их.")
     static let endsStay = Text(
-        en: "Won and Lost stay: every deal ends in one of them.",
-        hy: "Շահածի և կորցրածի փուլերը մնում են․ ամեն գործարք ավարտվում է դրանցից մեկով։",
-        fa: "مرحله‌های برنده و ازدست‌رفته می‌مانند: هر معامله به یکی از آن‌ها می‌رسد.",
-        hu: "A megnyert és az elvesztett szakasz marad: minden üzlet valamelyikben ér véget.",
+        en: "Won and Lost cannot be removed: every deal ends in one of them.",
+        hy: "«Շահած» և «Կորցրած» փուլերը մնում են․ ամեն գործարք ավարտվում է դրանցից մեկով։",
+        fa: "مرحله‌های «موفق» و «ازدست‌رفته» می‌مانند: هر معامله به یکی از آن‌ها می‌رسد.",
+        hu: "A „Megnyert” és az „Elvesztett” szakasz nem törölhető: minden ügylet valamelyikben ér véget.",
         ru: "Этапы «Выиграно» и «Проиграно» остаются: каждая сделка завершается одним из них.")
     static let lastStage = Text(
-        en: "A pipeline needs at least one open stage.", hy: "Ձագարին պետք է առնվազն մեկ բաց փուլ։",
-        fa: "قیف دست‌کم یک مرحلهٔ باز لازم دارد.",
+        en: "A pipeline needs at least one open stage.", hy: "Գործընթացը պետք է ունենա առնվազն մեկ բաց փուլ։",
+        fa: "فرایند حداقل یک مرحلهٔ باز لازم دارد.",
         hu: "A folyamathoz legalább egy nyitott szakasz kell.", ru: "В воронке нужен хотя бы один открытый этап.")
     static let lastReason = Text(
-        en: "At least one reason has to stay.", hy: "Առնվազն մեկ պատճառ պետք է մնա։", fa: "دست‌کم یک دلیل باید بماند.",
+        en: "At least one reason has to stay.", hy: "Առնվազն մեկ պատճառ պետք է մնա։", fa: "حداقل یک دلیل باید بماند.",
         hu: "Legalább egy oknak maradnia kell.",
         ru: "Должна остаться хотя бы одна причина.")
     static let stageName = Text(en: "Stage", hy: "Փուլ", fa: "مرحله", hu: "Szakasz", ru: "Этап")
     static let probability = Text(
-        en: "Probability, %", hy: "Հավանականություն, %", fa: "احتمال، ٪", hu: "Valószínűség, %", ru: "Вероятность, %")
+        en: "Probability, %", hy: "Հավանականություն, %", fa: "احتمال (٪)", hu: "Valószínűség, %", ru: "Вероятность, %")
     static let rotting = Text(
-        en: "Days until it lies still", hy: "Օրեր մինչև անշարժ համարվելը", fa: "روز تا راکد شدن",
-        hu: "Nap a megrekedésig", ru: "Дней до простоя")
+        en: "Stalled after (days)", hy: "Օրեր մինչև անշարժ համարվելը", fa: "روز تا راکد شدن",
+        hu: "Megrekedt ennyi nap után", ru: "Без движения через (дней)")
     static let order = Text(
-        en: "Order of the stages", hy: "Փուլերի հերթականությունը", fa: "ترتیب مرحله‌ها", hu: "A szakaszok sorrendje",
+        en: "Sort order of the stages", hy: "Փուլերի հերթականությունը", fa: "ترتیب مرحله‌ها",
+        hu: "A szakaszok sorrendje",
         ru: "Порядок этапов")
-    static let newStage = Text(en: "New stage", hy: "Նոր փուլ", fa: "مرحلهٔ تازه", hu: "Új szakasz", ru: "Новый этап")
+    static let newStage = Text(en: "New stage", hy: "Նոր փուլ", fa: "مرحلهٔ جدید", hu: "Új szakasz", ru: "Новый этап")
     static let addStage = Text(
         en: "Add stage", hy: "Ավելացնել փուլ", fa: "افزودن مرحله", hu: "Szakasz hozzáadása", ru: "Добавить этап")
     static let moveUp = Text(
@@ -85,15 +88,15 @@ enum PipelineText {
         en: "Remove stage: {0}", hy: "Հեռացնել փուլը՝ {0}", fa: "برداشتن مرحله: {0}", hu: "Szakasz eltávolítása: {0}",
         ru: "Убрать этап: {0}")
     static let wonReasons = Text(
-        en: "Reasons for winning", hy: "Շահելու պատճառներ", fa: "دلیل‌های برد", hu: "A megnyerés okai",
+        en: "Reasons for winning", hy: "Շահելու պատճառներ", fa: "دلایل موفقیت", hu: "A megnyerés okai",
         ru: "Причины выигрыша")
     static let lostReasons = Text(
-        en: "Reasons for losing", hy: "Կորցնելու պատճառներ", fa: "دلیل‌های از دست رفتن", hu: "Az elvesztés okai",
+        en: "Reasons for losing", hy: "Կորցնելու պատճառներ", fa: "دلایل از دست رفتن", hu: "Az elvesztés okai",
         ru: "Причины проигрыша")
-    static let newReason = Text(en: "New reason", hy: "Նոր պատճառ", fa: "دلیل تازه", hu: "Új ok", ru: "Новая причина")
+    static let newReason = Text(en: "New reason", hy: "Նոր պատճառ", fa: "دلیل جدید", hu: "Új ok", ru: "Новая причина")
     static let addReason = Text(
         en: "Add reason", hy: "Ավելացնել պատճառ", fa: "افزودن دلیل", hu: "Ok hozzáadása", ru: "Добавить причину")
     static let reasonFor = Text(
-        en: "For deals that are", hy: "Գործարքների համար, որոնք", fa: "برای معامله‌های", hu: "Melyik üzletekhez",
-        ru: "Для сделок")
+        en: "Applies to", hy: "Ո՞ր գործարքների համար է", fa: "برای کدام معاملات", hu: "Érvényes ezekre",
+        ru: "Применяется к")
 }

@@ -17,59 +17,59 @@ enum HelpText {
                 ru: "День с Kap"),
             body: Text(
                 en:
-                    "Begin with My day: what is overdue, due today and next, and the customers without a next step. After each call, visit or message, open the customer and log it: the timeline is what your colleagues will know.",
+                    "Begin with My day: what is overdue, due today and upcoming, and the customers without a next step. After each call, visit or message, open the customer’s page and log it: the timeline tells your colleagues what has happened.",
                 hy:
-                    "Սկսեք «Իմ օրը» էջից. ինչն է ուշացել, ինչն է այսօր և հաջորդիվ, և որ հաճախորդները հաջորդ քայլ չունեն։ Ամեն զանգից, այցից կամ նամակից հետո բացեք հաճախորդին և գրանցեք. ժամանակագրությունն այն է, ինչ կիմանան ձեր գործընկերները։",
+                    "Սկսեք «Իմ օրը» էջից՝ ինչն է ժամկետանց, ինչ կա այսօր և հետո, որ հաճախորդները հաջորդ քայլ չունեն։ Ամեն զանգից, այցելությունից կամ հաղորդագրությունից հետո բացեք հաճախորդի էջը և գրանցեք․ ժամանակագրությունից են ձեր գործընկերներն իմանում, թե ինչ է եղել։",
                 fa:
-                    "از «روز من» آغاز کنید: کارهای عقب‌افتاده، امروز و بعد، و مشتریانی که گام بعدی ندارند. پس از هر تماس، دیدار یا پیام، مشتری را باز کنید و ثبت کنید: خط زمانی همان چیزی است که همکارانتان خواهند دانست.",
+                    "از «روز من» آغاز کنید: کارهای عقب‌افتاده، امروز و بعد، و مشتریانی که گام بعدی ندارند. پس از هر تماس تلفنی، بازدید یا پیام، صفحهٔ مشتری را باز کنید و آن را ثبت کنید: همکارانتان از خط زمانی باخبر می‌شوند.",
                 hu:
-                    "Kezdje a Napommal: mi késik, mi esedékes ma és azután, és mely ügyfeleknek nincs következő lépésük. Minden hívás, látogatás vagy üzenet után nyissa meg az ügyfelet, és rögzítse: az idővonal az, amit munkatársai tudni fognak.",
+                    "Kezdje a „Napom” oldallal: mi járt le, mi esedékes ma és azután, és mely ügyfeleknek nincs következő lépésük. Minden hívás, látogatás vagy üzenet után nyissa meg az ügyfél oldalát, és rögzítse: az idővonalból tájékozódnak a munkatársak.",
                 ru:
-                    "Начните с «Моего дня»: что просрочено, что сегодня и дальше, у каких клиентов нет следующего шага. После каждого звонка, визита или сообщения откройте клиента и запишите: хронология — это то, что узнают ваши коллеги."
+                    "Начните со страницы «Мой день»: что просрочено, что сегодня и дальше, у каких клиентов нет следующего шага. После каждого звонка, визита или сообщения откройте страницу клиента и запишите: из ленты событий коллеги узнают, что произошло."
             )),
         Topic(
             title: Text(en: "Finding", hy: "Գտնել", fa: "یافتن", hu: "Keresés", ru: "Поиск"),
             body: Text(
                 en:
-                    "Ctrl K (⌘ K) searches everywhere: names in any script, telephone digits, e-mail addresses, deals. Lists keep their filters in the address: copy it to share what you see, or save it as a view.",
+                    "Ctrl K (⌘ K) searches everywhere: names in any script, phone numbers, e-mail addresses, deals. Lists keep their filters in the page’s address: copy it to share what you see, or save it as a view.",
                 hy:
-                    "Ctrl K (⌘ K) որոնում է ամենուր՝ անուններ ցանկացած գրով, հեռախոսի թվանշաններ, էլ. հասցեներ, գործարքներ։ Ցուցակները զտիչները պահում են հասցեում. պատճենեք այն կամ պահպանեք որպես դիտում։",
+                    "Ctrl K (⌘ K) որոնում է ամենուր՝ անուններ ցանկացած գրով, հեռախոսի թվանշաններ, էլ. փոստի հասցեներ, գործարքներ։ Ցանկի զտիչները պահվում են հասցեում․ պատճենեք այն կամ պահպանեք որպես ընտրանի։",
                 fa:
-                    "Ctrl K ‏(⌘ K) همه‌جا را می‌جوید: نام به هر خط، رقم‌های تلفن، ایمیل و معامله. فهرست‌ها پالایه‌ها را در نشانی نگه می‌دارند: آن را برای دیگران بفرستید یا به‌صورت نما ذخیره کنید.",
+                    "Ctrl K ‏(⌘ K) همه‌جا را جستجو می‌کند: نام به هر خط، رقم‌های تلفن، ایمیل و معامله. فهرست‌ها فیلترها را در نشانی صفحه نگه می‌دارند: آن را برای دیگران بفرستید یا به‌صورت نما ذخیره کنید.",
                 hu:
-                    "A Ctrl K (⌘ K) mindenhol keres: nevek bármely írással, telefonszám-részletek, e-mail-címek, üzletek. A listák szűrői a címben vannak: másolja ki, vagy mentse nézetként.",
+                    "A Ctrl K (⌘ K) mindenhol keres: nevek bármely írással, telefonszám-részletek, e-mail-címek, ügyletek. A listák szűrői az oldal webcímében vannak: másolja ki, vagy mentse nézetként.",
                 ru:
-                    "Ctrl K (⌘ K) ищет везде: имена в любой письменности, цифры телефона, адреса почты, сделки. Фильтры списка хранятся в адресе: скопируйте его или сохраните как представление."
+                    "Ctrl K (⌘ K) ищет везде: имена в любой письменности, цифры телефона, адреса эл. почты, сделки. Фильтры списка хранятся в адресе страницы: скопируйте его или сохраните как представление."
             )),
         Topic(
             title: Text(
-                en: "Moving deals", hy: "Գործարքների տեղափոխում", fa: "جابه‌جایی معامله‌ها", hu: "Üzletek mozgatása",
+                en: "Moving deals", hy: "Գործարքների տեղափոխում", fa: "جابه‌جایی معاملات", hu: "Ügyletek mozgatása",
                 ru: "Перемещение сделок"),
             body: Text(
                 en:
-                    "On the board drag a card, or use its menu, or the keyboard: Space lifts a card, the arrows move it, Space drops it, Esc takes it back. Winning and losing ask for the reason.",
+                    "On the board, drag a card, or use its menu or the keyboard: Space lifts a card, the arrow keys move it, Space drops it, Esc takes it back. When a deal is won or lost, you are asked for the reason.",
                 hy:
-                    "Տախտակի վրա քաշեք քարտը, կամ օգտվեք նրա ցանկից, կամ ստեղնաշարից. բացատը բարձրացնում է, սլաքները տեղափոխում են, բացատը թողնում է, Esc-ը հետ է դնում։ Շահելիս և կորցնելիս հարցվում է պատճառը։",
+                    "Տախտակի վրա քաշեք քարտը կամ օգտվեք դրա ցանկից կամ ստեղնաշարից․ բացատը բարձրացնում է, սլաքները տեղափոխում են, բացատը դնում է, Esc-ը հետ է դնում։ Գործարքը փակելիս հարցվում է պատճառը։",
                 fa:
-                    "در تخته کارت را بکشید، یا از منوی آن، یا از صفحه‌کلید: فاصله کارت را برمی‌دارد، پیکان‌ها جابه‌جا می‌کنند، فاصله رها می‌کند و Esc برمی‌گرداند. برد و باخت دلیل می‌خواهد.",
+                    "روی تابلو کارت را بکشید، یا از منوی آن یا صفحه‌کلید استفاده کنید: کلید فاصله (Space) کارت را برمی‌دارد، کلیدهای جهت جابه‌جا می‌کنند، کلید فاصله رها می‌کند و Esc برمی‌گرداند. هنگام بستن معامله دلیل آن پرسیده می‌شود.",
                 hu:
                     "A táblán húzza a kártyát, vagy használja a menüjét, vagy a billentyűzetet: a szóköz felemeli, a nyilak viszik, a szóköz leteszi, az Esc visszateszi. Megnyeréskor és elvesztéskor az okot is kéri.",
                 ru:
-                    "На доске перетащите карточку, или через её меню, или с клавиатуры: пробел поднимает, стрелки двигают, пробел опускает, Esc возвращает. При выигрыше и проигрыше спрашивается причина."
+                    "На доске карточку можно перетащить, переместить через меню или с клавиатуры: пробел поднимает, стрелки двигают, пробел опускает, Esc возвращает. При выигрыше и проигрыше спрашивается причина."
             )),
         Topic(
             title: Text(en: "Keys", hy: "Ստեղներ", fa: "کلیدها", hu: "Billentyűk", ru: "Клавиши"),
             body: Text(
                 en:
-                    "? shows them all. / searches, C adds, G then D goes to the deals, G then C to the customers, J and K walk through rows, E edits. They work on every keyboard layout and rest while you type.",
+                    "? shows them all. / searches, C adds, G then D goes to the deals, G then C to the customers, J and K walk through rows, E edits. They work on every keyboard layout and are off while you type.",
                 hy:
-                    "? ցույց է տալիս բոլորը։ / որոնում է, C ավելացնում է, G ապա D՝ գործարքներ, G ապա C՝ հաճախորդներ, J և K՝ տողերով, E՝ խմբագրել։ Գործում են ցանկացած դասավորությամբ և հանգստանում են, երբ գրում եք։",
+                    "? ցույց է տալիս բոլորը։ / որոնում է, C ավելացնում է, G ապա D՝ գործարքներ, G ապա C՝ հաճախորդներ, J և K՝ տողերով, E՝ խմբագրել։ Գործում են ցանկացած դասավորությամբ և չեն գործում, երբ գրում եք։",
                 fa:
-                    "? همه را نشان می‌دهد. / جست‌وجو، C افزودن، G سپس D معامله‌ها، G سپس C مشتریان، J و K پیمایش ردیف‌ها، E ویرایش. با هر چیدمان صفحه‌کلید کار می‌کنند و هنگام نوشتن خاموش‌اند.",
+                    "? همه را نشان می‌دهد. / جستجو، C افزودن، G سپس D معاملات، G سپس C مشتریان، J و K پیمایش ردیف‌ها، E ویرایش. با هر چیدمان صفحه‌کلید کار می‌کنند و هنگام نوشتن خاموش‌اند.",
                 hu:
-                    "A ? mindet megmutatja. A / keres, a C hozzáad, G majd D az üzletekhez, G majd C az ügyfelekhez visz, J és K a sorok között lép, E szerkeszt. Minden billentyűkiosztáson működnek, és gépelés közben pihennek.",
+                    "A ? mindet megmutatja. A / keres, a C hozzáad, G majd D az ügyletekhez, G majd C az ügyfelekhez visz, J és K a sorok között lép, E szerkeszt. Minden billentyűkiosztással működnek, gépelés közben nem aktívak.",
                 ru:
-                    "? показывает все. / ищет, C добавляет, G затем D — сделки, G затем C — клиенты, J и K — по строкам, E — изменить. Работают в любой раскладке и отдыхают, пока вы печатаете."
+                    "? показывает все. / ищет, C добавляет, G затем D — сделки, G затем C — клиенты, J и K — по строкам, E — изменить. Работают в любой раскладке и отключаются при вводе текста."
             )),
         Topic(
             title: Text(
@@ -77,11 +77,11 @@ enum HelpText {
                 ru: "Кто что видит"),
             body: Text(
                 en:
-                    "Your roles decide it: your own records, your team’s, the teams below, or all. What you may not see is not there, in lists, in search and in sums alike. An administrator can widen or narrow a role; it holds from the next page on.",
+                    "Your roles decide it: your own records, your team’s, the teams below, or all. What you cannot see is not there, in lists, in search and in sums alike. An administrator can widen or narrow a role; the change applies from the next page you open.",
                 hy:
-                    "Դա որոշում են ձեր դերերը՝ ձեր գրառումները, ձեր թիմինը, ենթաթիմերինը կամ բոլորը։ Ինչ չեք կարող տեսնել, չկա ոչ ցուցակներում, ոչ որոնման մեջ, ոչ գումարներում։ Ադմինիստրատորը կարող է դերը լայնացնել կամ նեղացնել. այն գործում է հաջորդ էջից։",
+                    "Դա որոշում են ձեր դերերը՝ ձեր գրառումները, ձեր թիմինը, ենթաթիմերինը կամ բոլորը։ Ինչ չեք կարող տեսնել, չկա ոչ ցանկերում, ոչ որոնման մեջ, ոչ գումարներում։ Ադմինիստրատորը կարող է դերը լայնացնել կամ նեղացնել․ այն գործում է հաջորդ էջից։",
                 fa:
-                    "نقش‌های شما تعیین می‌کنند: رکوردهای خودتان، تیم شما، تیم‌های زیرین یا همه. آنچه نباید ببینید نه در فهرست است، نه در جست‌وجو و نه در جمع‌ها. مدیر سامانه می‌تواند نقش را گسترده یا محدود کند؛ از صفحهٔ بعد معتبر است.",
+                    "نقش‌های شما تعیین می‌کنند: موارد خودتان، تیم شما، تیم‌های زیرین یا همه. آنچه نباید ببینید نه در فهرست است، نه در جستجو و نه در جمع‌ها. مدیر سامانه می‌تواند نقش را گسترده یا محدود کند؛ از صفحهٔ بعد معتبر است.",
                 hu:
                     "A szerepkörei döntik el: saját rekordjai, a csapatáé, az alcsapatoké vagy minden. Amit nem láthat, az nincs ott sem a listákban, sem a keresésben, sem az összegekben. A rendszergazda bővítheti vagy szűkítheti a szerepkört; a következő oldaltól érvényes.",
                 ru:

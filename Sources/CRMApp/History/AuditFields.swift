@@ -13,7 +13,8 @@ struct AuditFields: Sendable {
         case Activity.module.rawValue where name == "owner":
             person("lead").map { HistoryField(BaseText.owner, shown: $0.shown) }
         case Activity.module.rawValue: Self.activity(name)
-        case "users", "teams": person(name)
+        case "users": name == "name" ? HistoryField(BaseText.personName) : person(name)
+        case "teams": person(name)
         case "roles": Self.right(name)
         case "settings": Self.setting(name)
         case "backups": Self.backup(name)

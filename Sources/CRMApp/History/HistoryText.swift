@@ -3,16 +3,15 @@ import Views
 /// The words of the audit log.
 enum HistoryText {
     static let title = Text(
-        en: "Audit log", hy: "Գործողությունների մատյան", fa: "گزارش رویدادها", hu: "Napló", ru: "Журнал")
+        en: "Audit log", hy: "Իրադարձությունների մատյան", fa: "گزارش رویدادها", hu: "Eseménynapló", ru: "Журнал событий"
+    )
     static let when = Text(en: "When", hy: "Երբ", fa: "زمان", hu: "Mikor", ru: "Когда")
     static let who = Text(en: "Who", hy: "Ով", fa: "چه کسی", hu: "Ki", ru: "Кто")
     static let what = Text(en: "What", hy: "Ինչ", fa: "چه کاری", hu: "Mi", ru: "Что")
-    static let record = Text(en: "Record", hy: "Գրառում", fa: "رکورد", hu: "Rekord", ru: "Запись")
     static let details = Text(en: "Details", hy: "Մանրամասներ", fa: "جزئیات", hu: "Részletek", ru: "Подробности")
-    static let module = Text(en: "Area", hy: "Ոլորտ", fa: "حوزه", hu: "Terület", ru: "Область")
-    static let from = Text(en: "From", hy: "Սկսած", fa: "از", hu: "Ettől", ru: "С")
-    static let to = Text(en: "To", hy: "Մինչև", fa: "تا", hu: "Eddig", ru: "По")
-    static let team = Text(en: "Team", hy: "Թիմ", fa: "تیم", hu: "Csapat", ru: "Команда")
+    static let module = Text(en: "Module", hy: "Բաժին", fa: "بخش", hu: "Modul", ru: "Раздел")
+    static let from = Text(en: "From", hy: "Սկսած", fa: "از", hu: "Kezdő dátum", ru: "С")
+    static let to = Text(en: "To", hy: "Մինչև", fa: "تا", hu: "Záró dátum", ru: "По")
 
     static let linkMaker = Text(
         en: "Link made by", hy: "Հղումը ստեղծել է", fa: "سازندهٔ پیوند", hu: "A hivatkozást készítette",
@@ -26,10 +25,13 @@ enum HistoryText {
         case .restored:
             Text(en: "Restored", hy: "Վերականգնել է", fa: "بازیابی", hu: "Visszaállította", ru: "Восстановление")
         case .deleted: Text(en: "Deleted", hy: "Ջնջել է", fa: "حذف", hu: "Törölte", ru: "Удаление")
-        case .assigned: Text(en: "Assigned", hy: "Նշանակել է", fa: "واگذاری", hu: "Hozzárendelte", ru: "Назначение")
+        case .assigned:
+            Text(
+                en: "Owner changed", hy: "Նշանակել է պատասխանատու", fa: "واگذاری", hu: "Felelőst jelölt ki",
+                ru: "Назначение ответственного")
         case .moved: Text(en: "Moved", hy: "Տեղափոխել է", fa: "جابه‌جایی", hu: "Áthelyezte", ru: "Перемещение")
-        case .won: Text(en: "Won", hy: "Շահել է", fa: "برد", hu: "Megnyerte", ru: "Выигрыш")
-        case .lost: Text(en: "Lost", hy: "Կորցրել է", fa: "باخت", hu: "Elvesztette", ru: "Проигрыш")
+        case .won: Text(en: "Won", hy: "Շահել է", fa: "بستن موفق", hu: "Megnyerte", ru: "Выигрыш")
+        case .lost: Text(en: "Lost", hy: "Կորցրել է", fa: "از دست رفتن", hu: "Elvesztette", ru: "Проигрыш")
         case .reopened:
             Text(en: "Reopened", hy: "Վերաբացել է", fa: "بازگشایی", hu: "Újranyitotta", ru: "Повторное открытие")
         case .reversed:
@@ -39,10 +41,10 @@ enum HistoryText {
         case .imported: Text(en: "Imported", hy: "Ներմուծել է", fa: "وارد کردن", hu: "Importálta", ru: "Импорт")
         case .invited:
             Text(
-                en: "Made a password link", hy: "Ստեղծել է գաղտնաբառի հղում", fa: "ساخت پیوند گذرواژه",
-                hu: "Jelszóhivatkozást készített", ru: "Создание ссылки для пароля")
-        case .disabled: Text(en: "Disabled", hy: "Անջատել է", fa: "غیرفعال کردن", hu: "Letiltotta", ru: "Отключение")
-        case .enabled: Text(en: "Enabled", hy: "Միացրել է", fa: "فعال کردن", hu: "Engedélyezte", ru: "Включение")
+                en: "Created a password link", hy: "Ստեղծել է գաղտնաբառի հղում", fa: "ساخت پیوند تعیین گذرواژه",
+                hu: "Jelszó-beállító hivatkozást hozott létre", ru: "Создание ссылки для установки пароля")
+        case .disabled: Text(en: "Disabled", hy: "Արգելափակել է", fa: "مسدود کردن", hu: "Letiltotta", ru: "Отключение")
+        case .enabled: Text(en: "Enabled", hy: "Արգելաբացել է", fa: "رفع مسدودی", hu: "Engedélyezte", ru: "Включение")
         case .signedIn: Text(en: "Signed in", hy: "Մուտք է գործել", fa: "ورود", hu: "Bejelentkezett", ru: "Вход")
         case .signInFailed:
             Text(

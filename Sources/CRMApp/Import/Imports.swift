@@ -95,37 +95,37 @@ enum ImportRunPages {
 
 /// The words of the page of imports.
 enum ImportRunText {
-    static let title = Text(en: "Imports", hy: "Ներմուծումներ", fa: "درون‌ریزی‌ها", hu: "Importálások", ru: "Импорты")
-    static let file = Text(en: "File", hy: "Ֆայլ", fa: "پرونده", hu: "Fájl", ru: "Файл")
+    static let title = Text(en: "Imports", hy: "Ներմուծումներ", fa: "ورود داده‌ها", hu: "Importálások", ru: "Импорт")
+    static let file = Text(en: "File", hy: "Ֆայլ", fa: "فایل", hu: "Fájl", ru: "Файл")
     static let rows = Text(en: "Rows", hy: "Տողեր", fa: "ردیف‌ها", hu: "Sorok", ru: "Строки")
     static let made = Text(en: "Added", hy: "Ավելացված", fa: "افزوده", hu: "Hozzáadva", ru: "Добавлено")
     static let changed = Text(en: "Changed", hy: "Փոփոխված", fa: "تغییریافته", hu: "Módosítva", ru: "Изменено")
     static let reversal = Text(
-        en: "Undo an import", hy: "Ներմուծման հետարկում", fa: "برگرداندن درون‌ریزی", hu: "Importálás visszavonása",
+        en: "Undo an import", hy: "Ներմուծման հետարկում", fa: "برگرداندن ورود داده", hu: "Importálás visszavonása",
         ru: "Отмена импорта")
     static let reversed = Text(en: "Undone", hy: "Հետարկված է", fa: "برگردانده شد", hu: "Visszavonva", ru: "Отменён")
     static let undoneKept = Text(
         en: "{0} undone, {1} kept because they were changed since",
         hy: "{0} հետարկված, {1} պահված՝ հետո փոխված լինելու պատճառով",
         fa: "{0} برگردانده شد، {1} به‌سبب تغییر بعدی ماند", hu: "{0} visszavonva, {1} maradt, mert azóta módosult",
-        ru: "отменено: {0}, оставлено из-за поздних изменений: {1}")
-    static let cut = Text(en: "Cut off", hy: "Ընդհատված է", fa: "ناتمام ماند", hu: "Megszakadt", ru: "Прерван")
+        ru: "отменено: {0}, оставлено (изменены позже): {1}")
+    static let cut = Text(en: "Interrupted", hy: "Ընդհատված է", fa: "ناتمام ماند", hu: "Megszakadt", ru: "Прерван")
     static let running = Text(
-        en: "This import is still running", hy: "Այս ներմուծումը դեռ ընթանում է", fa: "این درون‌ریزی هنوز در جریان است",
+        en: "This import is still running", hy: "Այս ներմուծումը դեռ ընթանում է", fa: "این ورود داده هنوز در جریان است",
         hu: "Ez az importálás még fut", ru: "Этот импорт ещё идёт")
     static let runningWhy = Text(
-        en: "Undo it once it has ended. An import that was cut off can be undone a minute later.",
+        en: "Undo it once it has ended. An import that was interrupted can be undone a minute later.",
         hy: "Հետարկեք այն, երբ ավարտվի։ Ընդհատված ներմուծումը կարելի է հետարկել մեկ րոպե անց։",
-        fa: "پس از پایان، آن را برگردانید. درون‌ریزی ناتمام‌مانده را یک دقیقه بعد می‌توان برگرداند.",
+        fa: "پس از پایان، آن را برگردانید. ورود دادهٔ ناتمام‌مانده را یک دقیقه بعد می‌توان برگرداند.",
         hu: "Vonja vissza, ha véget ért. A megszakadt importálás egy perc múlva vonható vissza.",
         ru: "Отмените его, когда он завершится. Прерванный импорт можно отменить через минуту.")
     static let none = Text(
         en: "Nothing was imported yet", hy: "Դեռ ոչինչ չի ներմուծվել", fa: "هنوز چیزی وارد نشده است",
         hu: "Még nem volt importálás", ru: "Импорта ещё не было")
     static let noneWhy = Text(
-        en: "“crm-web import” loads CSV files; each run stands here and can be undone.",
+        en: "“crm-web import” loads CSV files; each run appears here and can be undone.",
         hy: "«crm-web import»-ը բեռնում է CSV ֆայլեր․ ամեն գործարկում այստեղ է և կարող է հետարկվել։",
-        fa: "«crm-web import» پرونده‌های CSV را بار می‌کند؛ هر بار اینجا می‌آید و برگشت‌پذیر است.",
+        fa: "«crm-web import» فایل‌های CSV را وارد می‌کند؛ هر بار اینجا می‌آید و برگشت‌پذیر است.",
         hu: "A „crm-web import” CSV-fájlokat tölt be; minden futás itt látszik, és visszavonható.",
         ru: "«crm-web import» загружает файлы CSV; каждый запуск виден здесь, и его можно отменить.")
 }

@@ -16,7 +16,7 @@ enum SearchText {
         en: "Nothing found for “{0}”", hy: "Ոչինչ չի գտնվել՝ «{0}»", fa: "برای «{0}» چیزی پیدا نشد",
         hu: "Nincs találat erre: „{0}”", ru: "По запросу «{0}» ничего не найдено")
     static let nothingWhy = Text(
-        en: "Try fewer letters, another spelling, or the digits of a telephone.",
+        en: "Try fewer letters, another spelling, or the digits of a phone number.",
         hy: "Փորձեք ավելի քիչ տառ, այլ գրություն կամ հեռախոսի թվանշաններ։",
         fa: "حروف کمتر، نوشتار دیگر یا رقم‌های تلفن را امتحان کنید.",
         hu: "Próbáljon kevesebb betűt, más írásmódot vagy a telefonszám számjegyeit.",
@@ -25,9 +25,9 @@ enum SearchText {
         en: "What are you looking for?", hy: "Ի՞նչ եք փնտրում", fa: "دنبال چه می‌گردید؟", hu: "Mit keres?",
         ru: "Что вы ищете?")
     static let hint = Text(
-        en: "Names in any script, telephone digits, e-mail addresses, titles of deals.",
+        en: "Names in any script, phone numbers, e-mail addresses, names of deals.",
         hy: "Անուններ ցանկացած գրով, հեռախոսի թվանշաններ, էլ. փոստի հասցեներ, գործարքների անվանումներ։",
-        fa: "نام‌ها با هر خطی، رقم‌های تلفن، نشانی‌های ایمیل، عنوان معامله‌ها.",
-        hu: "Nevek bármilyen írással, telefonszámok, e-mail-címek, üzletek címei.",
-        ru: "Имена в любой письменности, цифры телефона, адреса почты, названия сделок.")
+        fa: "نام‌ها با هر خطی، رقم‌های تلفن، نشانی‌های ایمیل، عنوان معاملات.",
+        hu: "Nevek bármilyen írással, telefonszámok, e-mail-címek, ügyletek nevei.",
+        ru: "Имена в любой письменности, цифры телефона, адреса эл. почты, названия сделок.")
 }

@@ -14,18 +14,19 @@ enum RoleText {
         case .representative:
             Text(
                 en: "Sales representative", hy: "Վաճառքի ներկայացուցիչ", fa: "نمایندهٔ فروش", hu: "Értékesítő",
-                ru: "Торговый представитель")
+                ru: "Менеджер по продажам")
         case .salesManager:
             Text(
                 en: "Sales manager", hy: "Վաճառքի ղեկավար", fa: "مدیر فروش", hu: "Értékesítési vezető",
-                ru: "Руководитель продаж")
+                ru: "Руководитель отдела продаж")
         case .marketer: Text(en: "Marketer", hy: "Մարքեթոլոգ", fa: "بازاریاب", hu: "Marketinges", ru: "Маркетолог")
         case .serviceAgent:
             Text(
                 en: "Service agent", hy: "Սպասարկման աշխատակից", fa: "کارشناس خدمات", hu: "Ügyfélszolgálatos",
-                ru: "Сотрудник сервиса")
+                ru: "Специалист поддержки")
         case .manager: Text(en: "Manager", hy: "Ղեկավար", fa: "مدیر", hu: "Vezető", ru: "Руководитель")
-        case .it: Text(en: "IT", hy: "ՏՏ", fa: "فناوری اطلاعات", hu: "Informatika", ru: "ИТ")
+        case .it:
+            Text(en: "IT", hy: "ՏՏ մասնագետ", fa: "کارشناس فناوری اطلاعات", hu: "Informatikus", ru: "ИТ-специалист")
         case .administrator:
             Text(en: "Administrator", hy: "Ադմինիստրատոր", fa: "مدیر سامانه", hu: "Rendszergazda", ru: "Администратор")
         }

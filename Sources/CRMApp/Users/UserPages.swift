@@ -27,7 +27,7 @@ enum UserPages {
 
     private static func columns(_ reach: ReachGuard) -> [Column<UserDirectory.Entry>] {
         [
-            Column(BaseText.name, .title) { name($0, reach) },
+            Column(BaseText.personName, .title) { name($0, reach) },
             Column(AccountText.email, .wide) { "\(ltr: $0.email)" },
             Column(UserText.roles) { user in
                 HTML.join(
@@ -74,7 +74,7 @@ enum UserPages {
         let roles = choices.roles
             .filter { context.viewer.rights.covers($0.rights) || draft.roles.contains("\($0.id)") }
             .map { Choice("\($0.id)", RoleText.name(identifier: $0.identifier, name: $0.name)) }
-        return textField("name", BaseText.name, value: draft.name, problems: problems)
+        return textField("name", BaseText.personName, value: draft.name, problems: problems)
             + emailField("email", AccountText.email, value: draft.email, problems: problems)
             + selectField(
                 "team", BaseText.team, value: draft.team.map { "\($0)" } ?? "", choices: choices.teams.choices,

@@ -11,9 +11,10 @@ enum UserText {
     static let teams = Text(en: "Teams", hy: "Թիմեր", fa: "تیم‌ها", hu: "Csapatok", ru: "Команды")
     static let addTeam = Text(
         en: "Add team", hy: "Ավելացնել թիմ", fa: "افزودن تیم", hu: "Csapat hozzáadása", ru: "Добавить команду")
-    static let parentTeam = Text(en: "Part of", hy: "Մաս է կազմում", fa: "زیرمجموعهٔ", hu: "Része ennek", ru: "Входит в")
+    static let parentTeam = Text(
+        en: "Parent team", hy: "Վերադաս թիմ", fa: "تیم بالادست", hu: "Felettes csapat", ru: "Вышестоящая команда")
     static let topTeam = Text(
-        en: "No team above", hy: "Վերևում թիմ չկա", fa: "بدون تیم بالادست", hu: "Nincs felettes csapat",
+        en: "None (top level)", hy: "Վերադաս թիմ չկա", fa: "بدون تیم بالادست", hu: "Nincs felettes csapat",
         ru: "Без вышестоящей команды")
     static let lead = Text(
         en: "Team lead", hy: "Թիմի ղեկավար", fa: "سرپرست تیم", hu: "Csapatvezető", ru: "Руководитель команды")
@@ -24,31 +25,32 @@ enum UserText {
         en: "Add role", hy: "Ավելացնել դեր", fa: "افزودن نقش", hu: "Szerepkör hozzáadása", ru: "Добавить роль")
     static let lastSignIn = Text(
         en: "Last sign-in", hy: "Վերջին մուտքը", fa: "آخرین ورود", hu: "Utolsó bejelentkezés", ru: "Последний вход")
-    static let never = Text(en: "Never", hy: "Երբեք", fa: "هرگز", hu: "Soha", ru: "Никогда")
+    static let never = Text(en: "Never", hy: "Երբեք", fa: "هرگز", hu: "Még soha", ru: "Никогда")
     static let active = Text(en: "Active", hy: "Ակտիվ", fa: "فعال", hu: "Aktív", ru: "Активен")
     static let invited = Text(en: "Invited", hy: "Հրավիրված", fa: "دعوت‌شده", hu: "Meghívva", ru: "Приглашён")
-    static let disabled = Text(en: "Disabled", hy: "Անջատված", fa: "غیرفعال", hu: "Letiltva", ru: "Отключён")
+    static let disabled = Text(en: "Disabled", hy: "Արգելափակված", fa: "مسدود", hu: "Letiltva", ru: "Отключён")
     static let disable = Text(
-        en: "Disable user", hy: "Անջատել օգտատիրոջը", fa: "غیرفعال کردن کاربر", hu: "Felhasználó letiltása",
+        en: "Disable user", hy: "Արգելափակել օգտատիրոջը", fa: "مسدود کردن کاربر", hu: "Felhasználó letiltása",
         ru: "Отключить пользователя")
     static let enable = Text(
-        en: "Enable user", hy: "Միացնել օգտատիրոջը", fa: "فعال کردن کاربر", hu: "Felhasználó engedélyezése",
+        en: "Enable user", hy: "Արգելաբացել օգտատիրոջը", fa: "رفع مسدودی کاربر", hu: "Felhasználó engedélyezése",
         ru: "Включить пользователя")
     static let endSessions = Text(
-        en: "End all sessions", hy: "Ավարտել բոլոր սեսիաները", fa: "پایان همهٔ نشست‌ها", hu: "Minden munkamenet lezárása",
+        en: "End all sessions", hy: "Ավարտել բոլոր սեսիաները", fa: "خروج کاربر از همهٔ دستگاه‌ها",
+        hu: "Minden munkamenet lezárása",
         ru: "Завершить все сеансы")
     static let makeLink = Text(
-        en: "Make a password link", hy: "Ստեղծել գաղտնաբառի հղում", fa: "ساخت پیوند گذرواژه",
-        hu: "Jelszóhivatkozás készítése", ru: "Создать ссылку для пароля")
+        en: "Create password link", hy: "Ստեղծել գաղտնաբառի հղում", fa: "ساخت پیوند تعیین گذرواژه",
+        hu: "Jelszó-beállító hivatkozás létrehozása", ru: "Создать ссылку для установки пароля")
     static let link = Text(
-        en: "Password link", hy: "Գաղտնաբառի հղում", fa: "پیوند گذرواژه", hu: "Jelszóhivatkozás",
-        ru: "Ссылка для пароля")
+        en: "Password link", hy: "Գաղտնաբառի հղում", fa: "پیوند تعیین گذرواژه", hu: "Jelszó-beállító hivatkozás",
+        ru: "Ссылка для установки пароля")
     static let linkHint = Text(
-        en: "Give this link to {0}. It works once and is shown only now.",
-        hy: "Տվեք այս հղումը {0}-ին։ Այն գործում է մեկ անգամ և ցուցադրվում է միայն հիմա։",
+        en: "Give this link to {0}. It can be used once and is shown only now.",
+        hy: "Փոխանցեք այս հղումը հասցեատիրոջը՝ {0}։ Այն գործում է մեկ անգամ և ցուցադրվում է միայն հիմա։",
         fa: "این پیوند را به {0} بدهید. یک بار کار می‌کند و فقط اکنون نشان داده می‌شود.",
-        hu: "Adja át ezt a hivatkozást neki: {0}. Egyszer működik, és csak most látható.",
-        ru: "Передайте эту ссылку: {0}. Она действует один раз и показана только сейчас.")
+        hu: "Adja át ezt a hivatkozást neki: {0}. Csak egyszer használható, és csak most látható.",
+        ru: "Передайте эту ссылку пользователю {0}. Она действует один раз и больше показана не будет.")
     static let linkExpires = Text(
         en: "Valid until", hy: "Վավեր է մինչև", fa: "معتبر تا", hu: "Érvényes eddig", ru: "Действует до")
     static let enterName = Text(
@@ -57,35 +59,35 @@ enum UserText {
         en: "Enter an e-mail address", hy: "Մուտքագրեք էլ. փոստի հասցե", fa: "نشانی ایمیل وارد کنید",
         hu: "Adjon meg e-mail-címet", ru: "Введите адрес эл. почты")
     static let chooseRole = Text(
-        en: "Choose at least one role", hy: "Ընտրեք առնվազն մեկ դեր", fa: "دست‌کم یک نقش برگزینید",
+        en: "Choose at least one role", hy: "Ընտրեք առնվազն մեկ դեր", fa: "حداقل یک نقش انتخاب کنید",
         hu: "Válasszon legalább egy szerepkört", ru: "Выберите хотя бы одну роль")
     static let notYours = Text(
-        en: "You cannot give a role that reaches further than your own rights",
+        en: "You cannot grant a role with wider permissions than your own",
         hy: "Չեք կարող տալ դեր, որի իրավունքները գերազանցում են ձերը",
         fa: "نمی‌توانید نقشی بدهید که از اختیارات خودتان فراتر است",
         hu: "Nem adhat olyan szerepkört, amely túlmutat a saját jogain",
-        ru: "Нельзя выдать роль, права которой шире ваших")
+        ru: "Нельзя назначить роль с правами шире ваших")
     static let teamTooFar = Text(
-        en: "With this team somebody would reach further than you do yourself",
-        hy: "Այս թիմով ինչ-որ մեկի հասանելիությունը ձերից լայն կլինի",
+        en: "With this team, someone would get a wider scope than your own",
+        hy: "Այս թիմով ինչ-որ մեկի շրջանակը ձերից լայն կլինի",
         fa: "با این تیم دامنهٔ دسترسی کسی از دامنهٔ خود شما فراتر می‌رود",
-        hu: "Ezzel a csapattal valaki messzebbre érne el, mint Ön",
-        ru: "С этой командой кто-то получил бы охват шире вашего")
+        hu: "Ezzel a csapattal valaki az Önénél tágabb hatókört kapna",
+        ru: "С этой командой кто-то получил бы область доступа шире вашей")
     static let chooseTeam = Text(
-        en: "Choose a team from the list", hy: "Ընտրեք թիմ ցուցակից", fa: "تیمی از فهرست برگزینید",
+        en: "Choose a team from the list", hy: "Ընտրեք թիմ ցանկից", fa: "تیمی از فهرست انتخاب کنید",
         hu: "Válasszon csapatot a listából", ru: "Выберите команду из списка")
     static let chooseLead = Text(
-        en: "Choose a person from the list", hy: "Ընտրեք մարդու ցուցակից", fa: "فردی از فهرست برگزینید",
-        hu: "Válasszon személyt a listából", ru: "Выберите человека из списка")
+        en: "Choose a user from the list", hy: "Ընտրեք օգտատեր ցանկից", fa: "کاربری از فهرست انتخاب کنید",
+        hu: "Válasszon felhasználót a listából", ru: "Выберите пользователя из списка")
     static let lastAdministrator = Text(
-        en: "This is the last administrator. Make another one first.",
+        en: "This is the last administrator. Appoint another one first.",
         hy: "Սա վերջին ադմինիստրատորն է։ Նախ նշանակեք մեկ ուրիշին։",
-        fa: "این آخرین مدیر سامانه است. نخست یکی دیگر تعیین کنید.",
+        fa: "این آخرین مدیر سامانه است. ابتدا یکی دیگر تعیین کنید.",
         hu: "Ez az utolsó rendszergazda. Előbb jelöljön ki egy másikat.",
         ru: "Это последний администратор. Сначала назначьте другого.")
     static let cycle = Text(
         en: "A team cannot be part of itself or of a team below it",
-        hy: "Թիմը չի կարող մաս կազմել ինքն իրեն կամ իր ենթաթիմին",
+        hy: "Թիմը չի կարող լինել ինքն իր կամ իր ենթաթիմի կազմում",
         fa: "تیم نمی‌تواند زیرمجموعهٔ خود یا تیم زیرین خود باشد", hu: "Egy csapat nem lehet önmaga vagy alcsapata része",
         ru: "Команда не может входить в себя или в нижестоящую")
     static let emptyTeams = Text(
@@ -103,59 +105,64 @@ enum UserText {
         ru: "Архивировать команду")
     static let teamInUse = Text(
         en: "Move its members and sub-teams first", hy: "Նախ տեղափոխեք անդամներին և ենթաթիմերը",
-        fa: "نخست اعضا و زیرتیم‌ها را جابه‌جا کنید", hu: "Előbb helyezze át a tagjait és alcsapatait",
+        fa: "ابتدا اعضا و زیرتیم‌ها را جابه‌جا کنید", hu: "Előbb helyezze át a tagjait és alcsapatait",
         ru: "Сначала переместите участников и подкоманды")
     static let preset = Text(
-        en: "Comes with Kap", hy: "Kap-ի հետ", fa: "همراه Kap", hu: "A Kap része", ru: "Входит в Kap")
-    static let ownRole = Text(en: "Your own", hy: "Սեփական", fa: "ساختهٔ شما", hu: "Saját", ru: "Своя")
+        en: "Built-in", hy: "Ներկառուցված", fa: "همراه Kap", hu: "Beépített", ru: "Встроенная")
+    static let ownRole = Text(en: "Custom", hy: "Ձեր ստեղծածը", fa: "ساختهٔ شما", hu: "Egyéni", ru: "Пользовательская")
     static let reachHint = Text(
-        en: "How far each action reaches. Several roles add up: the widest reach wins.",
-        hy: "Թե որքան հեռու է տարածվում ամեն գործողություն։ Մի քանի դերերը գումարվում են՝ հաղթում է ամենալայնը։",
-        fa: "دامنهٔ هر کار. چند نقش با هم جمع می‌شوند: گسترده‌ترین دامنه معتبر است.",
-        hu: "Meddig ér egy-egy művelet. Több szerepkör összeadódik: a legtágabb számít.",
-        ru: "Как далеко простирается каждое действие. Роли складываются: действует самый широкий охват.")
+        en: "Which records each permission covers. With several roles, the widest scope applies.",
+        hy: "Ում գրառումներին է վերաբերում ամեն իրավունքը։ Մի քանի դերի դեպքում գործում է ամենալայնը։",
+        fa: "دامنهٔ دسترسی هر اجازه. با چند نقش، گسترده‌ترین دامنه معتبر است.",
+        hu: "Mely rekordokra terjednek ki az egyes jogok. Több szerepkör esetén a legtágabb hatókör érvényes.",
+        ru: "На какие записи распространяется каждое право. Если ролей несколько, действует самое широкое.")
     static let capabilities = Text(
-        en: "May also", hy: "Կարող է նաև", fa: "همچنین می‌تواند", hu: "Ezen felül", ru: "Также может")
+        en: "Additional permissions", hy: "Լրացուցիչ իրավունքներ", fa: "دسترسی‌های دیگر", hu: "További jogosultságok",
+        ru: "Дополнительные права")
     static let module = Text(en: "Module", hy: "Բաժին", fa: "بخش", hu: "Modul", ru: "Раздел")
     static let administratorFixed = Text(
         en: "The administrator’s rights cannot be narrowed", hy: "Ադմինիստրատորի իրավունքները հնարավոր չէ նեղացնել",
         fa: "اختیارات مدیر سامانه را نمی‌توان محدود کرد", hu: "A rendszergazda jogai nem szűkíthetők",
         ru: "Права администратора нельзя сузить")
     static let roleInUse = Text(
-        en: "Users have this role; give them another first", hy: "Օգտատերեր ունեն այս դերը. նախ տվեք նրանց ուրիշը",
-        fa: "کاربرانی این نقش را دارند؛ نخست نقش دیگری به آنان بدهید",
+        en: "Users have this role; assign them another one first",
+        hy: "Այս դերն ունեցող օգտատերեր կան․ նախ նրանց տվեք այլ դեր",
+        fa: "کاربرانی این نقش را دارند؛ ابتدا نقش دیگری به آنان بدهید",
         hu: "Vannak felhasználók ezzel a szerepkörrel; előbb adjon nekik másikat",
-        ru: "Эту роль имеют пользователи; сначала дайте им другую")
+        ru: "Роль назначена пользователям; сначала назначьте им другую")
     static let changedMeanwhile = Text(
-        en: "Somebody changed this meanwhile. Look at it again, then save.",
+        en: "Someone else has changed this in the meantime. Look at it again, then save.",
         hy: "Այդ ընթացքում մեկը փոխել է սա։ Նորից նայեք, ապա պահպանեք։",
         fa: "در این میان کسی این را تغییر داده است. دوباره ببینید و سپس ذخیره کنید.",
         hu: "Időközben valaki módosította. Nézze át újra, majd mentse.",
-        ru: "Тем временем кто-то это изменил. Посмотрите ещё раз и сохраните.")
+        ru: "Пока вы редактировали, запись изменил другой пользователь. Посмотрите ещё раз и сохраните.")
 
     static func action(_ action: Action) -> Text {
         switch action {
-        case .view: Text(en: "See", hy: "Տեսնել", fa: "دیدن", hu: "Megtekintés", ru: "Видеть")
+        case .view: Text(en: "View", hy: "Տեսնել", fa: "دیدن", hu: "Megtekintés", ru: "Просматривать")
         case .create: Text(en: "Create", hy: "Ստեղծել", fa: "ایجاد", hu: "Létrehozás", ru: "Создавать")
         case .edit: Text(en: "Edit", hy: "Խմբագրել", fa: "ویرایش", hu: "Szerkesztés", ru: "Изменять")
         case .delete:
             Text(
                 en: "Archive or delete", hy: "Արխիվացնել կամ ջնջել", fa: "بایگانی یا حذف", hu: "Archiválás vagy törlés",
                 ru: "Архивировать или удалять")
-        case .assign: Text(en: "Assign", hy: "Նշանակել", fa: "واگذاری", hu: "Hozzárendelés", ru: "Назначать")
+        case .assign:
+            Text(
+                en: "Assign", hy: "Նշանակել պատասխանատու", fa: "واگذاری", hu: "Felelős kijelölése",
+                ru: "Назначать ответственного")
         }
     }
 
     static func reach(_ reach: Reach) -> Text {
         switch reach {
-        case .none: Text(en: "None", hy: "Ոչ մեկը", fa: "هیچ", hu: "Semmi", ru: "Нет")
-        case .own: Text(en: "Own", hy: "Սեփական", fa: "خودی", hu: "Saját", ru: "Свои")
+        case .none: Text(en: "None", hy: "Ոչ մեկը", fa: "هیچ", hu: "Nincs", ru: "Нет")
+        case .own: Text(en: "Own", hy: "Սեփական", fa: "فقط خودش", hu: "Saját", ru: "Свои")
         case .team: Text(en: "Team", hy: "Թիմ", fa: "تیم", hu: "Csapat", ru: "Команда")
         case .teamAndBelow:
             Text(
                 en: "Team and below", hy: "Թիմ և ենթաթիմեր", fa: "تیم و زیرتیم‌ها", hu: "Csapat és alcsapatok",
                 ru: "Команда и ниже")
-        case .all: Text(en: "All", hy: "Բոլորը", fa: "همه", hu: "Mind", ru: "Все")
+        case .all: Text(en: "All", hy: "Բոլորը", fa: "همه", hu: "Összes", ru: "Все")
         }
     }
 
@@ -167,7 +174,7 @@ enum UserText {
                 ru: "Импортировать данные")
         case .exportRecords:
             Text(
-                en: "Export records", hy: "Արտահանել տվյալներ", fa: "برون‌بری داده", hu: "Adatok exportálása",
+                en: "Export records", hy: "Արտահանել տվյալներ", fa: "خروجی گرفتن از داده‌ها", hu: "Adatok exportálása",
                 ru: "Экспортировать данные")
         case .manageUsers:
             Text(
@@ -179,38 +186,40 @@ enum UserText {
                 ru: "Изменять роли")
         case .configure:
             Text(
-                en: "Change settings and pipelines", hy: "Փոխել կարգավորումներն ու փուլերը",
-                fa: "تغییر تنظیمات و قیف‌ها", hu: "Beállítások és folyamatok módosítása",
+                en: "Change settings and pipelines", hy: "Փոխել կարգավորումներն ու վաճառքի գործընթացները",
+                fa: "تغییر تنظیمات و فرایندهای فروش", hu: "Beállítások és értékesítési folyamatok módosítása",
                 ru: "Менять настройки и воронки")
         case .readAudit:
             Text(
-                en: "Read the audit log", hy: "Կարդալ գործողությունների մատյանը", fa: "خواندن گزارش رویدادها",
-                hu: "Napló olvasása", ru: "Читать журнал")
+                en: "Read the audit log", hy: "Կարդալ իրադարձությունների մատյանը", fa: "خواندن گزارش رویدادها",
+                hu: "Eseménynapló olvasása", ru: "Читать журнал событий")
         case .viewDashboards:
             Text(
-                en: "See dashboards", hy: "Տեսնել վահանակները", fa: "دیدن داشبوردها", hu: "Irányítópultok megtekintése",
-                ru: "Видеть панели")
+                en: "View dashboards", hy: "Տեսնել վահանակները", fa: "دیدن داشبوردها",
+                hu: "Irányítópultok megtekintése",
+                ru: "Просматривать сводки")
         case .shareViews:
             Text(
-                en: "Share views with everybody", hy: "Կիսվել դիտումներով բոլորի հետ", fa: "اشتراک نماها با همه",
+                en: "Share views with everyone", hy: "Ընտրանիները հասանելի դարձնել բոլորին", fa: "اشتراک نماها با همه",
                 hu: "Nézetek megosztása mindenkivel", ru: "Делиться представлениями со всеми")
         case .readPersonal:
             Text(
-                en: "See personal fields (phones, addresses, birthdays)",
+                en: "View personal fields (phone numbers, addresses, birthdays)",
                 hy: "Տեսնել անձնական դաշտերը (հեռախոսներ, հասցեներ, ծննդյան օրեր)",
-                fa: "دیدن اطلاعات شخصی (تلفن، نشانی، زادروز)",
+                fa: "دیدن اطلاعات شخصی (تلفن، نشانی، تاریخ تولد)",
                 hu: "Személyes mezők megtekintése (telefon, cím, születésnap)",
-                ru: "Видеть личные поля (телефоны, адреса, дни рождения)")
+                ru: "Просматривать личные поля (телефоны, адреса, дни рождения)")
         case .readCommercial:
             Text(
-                en: "See commercial fields (values, revenue)", hy: "Տեսնել առևտրային դաշտերը (արժեքներ, հասույթ)",
-                fa: "دیدن اطلاعات تجاری (ارزش، درآمد)", hu: "Üzleti mezők megtekintése (érték, árbevétel)",
-                ru: "Видеть коммерческие поля (суммы, выручка)")
+                en: "View commercial fields (values, revenue)",
+                hy: "Տեսնել առևտրային դաշտերը (գումարներ, շրջանառություն)",
+                fa: "دیدن اطلاعات تجاری (مبلغ، فروش سالانه)", hu: "Üzleti mezők megtekintése (érték, árbevétel)",
+                ru: "Просматривать коммерческие поля (суммы, выручка)")
         case .readSensitive:
             Text(
-                en: "See sensitive fields (income, education)", hy: "Տեսնել զգայուն դաշտերը (եկամուտ, կրթություն)",
+                en: "View sensitive fields (income, education)", hy: "Տեսնել զգայուն դաշտերը (եկամուտ, կրթություն)",
                 fa: "دیدن اطلاعات حساس (درآمد فرد، تحصیلات)", hu: "Érzékeny mezők megtekintése (jövedelem, végzettség)",
-                ru: "Видеть чувствительные поля (доход, образование)")
+                ru: "Просматривать чувствительные поля (доход, образование)")
         }
     }
 }

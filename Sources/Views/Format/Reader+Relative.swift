@@ -53,7 +53,7 @@ enum RelativeWords {
     private static let inMinutes = Plural(
         en: (one: "in {0} minute", other: "in {0} minutes"),
         hy: (one: "{0} րոպեից", other: "{0} րոպեից"),
-        fa: (one: "{0} دقیقه بعد", other: "{0} دقیقه بعد"),
+        fa: (one: "{0} دقیقهٔ دیگر", other: "{0} دقیقهٔ دیگر"),
         hu: (one: "{0} perc múlva", other: "{0} perc múlva"),
         ru: (one: "через {0} минуту", few: "через {0} минуты", many: "через {0} минут")
     )
@@ -67,7 +67,7 @@ enum RelativeWords {
     private static let inHours = Plural(
         en: (one: "in {0} hour", other: "in {0} hours"),
         hy: (one: "{0} ժամից", other: "{0} ժամից"),
-        fa: (one: "{0} ساعت بعد", other: "{0} ساعت بعد"),
+        fa: (one: "{0} ساعت دیگر", other: "{0} ساعت دیگر"),
         hu: (one: "{0} óra múlva", other: "{0} óra múlva"),
         ru: (one: "через {0} час", few: "через {0} часа", many: "через {0} часов")
     )
@@ -81,7 +81,7 @@ enum RelativeWords {
     private static let inDays = Plural(
         en: (one: "in {0} day", other: "in {0} days"),
         hy: (one: "{0} օրից", other: "{0} օրից"),
-        fa: (one: "{0} روز بعد", other: "{0} روز بعد"),
+        fa: (one: "{0} روز دیگر", other: "{0} روز دیگر"),
         hu: (one: "{0} nap múlva", other: "{0} nap múlva"),
         ru: (one: "через {0} день", few: "через {0} дня", many: "через {0} дней")
     )
@@ -95,7 +95,7 @@ enum RelativeWords {
     private static let inWeeks = Plural(
         en: (one: "in {0} week", other: "in {0} weeks"),
         hy: (one: "{0} շաբաթից", other: "{0} շաբաթից"),
-        fa: (one: "{0} هفته بعد", other: "{0} هفته بعد"),
+        fa: (one: "{0} هفتهٔ دیگر", other: "{0} هفتهٔ دیگر"),
         hu: (one: "{0} hét múlva", other: "{0} hét múlva"),
         ru: (one: "через {0} неделю", few: "через {0} недели", many: "через {0} недель")
     )
@@ -109,7 +109,7 @@ enum RelativeWords {
     private static let inMonths = Plural(
         en: (one: "in {0} month", other: "in {0} months"),
         hy: (one: "{0} ամսից", other: "{0} ամսից"),
-        fa: (one: "{0} ماه بعد", other: "{0} ماه بعد"),
+        fa: (one: "{0} ماه دیگر", other: "{0} ماه دیگر"),
         hu: (one: "{0} hónap múlva", other: "{0} hónap múlva"),
         ru: (one: "через {0} месяц", few: "через {0} месяца", many: "через {0} месяцев")
     )
@@ -123,7 +123,7 @@ enum RelativeWords {
     private static let inYears = Plural(
         en: (one: "in {0} year", other: "in {0} years"),
         hy: (one: "{0} տարուց", other: "{0} տարուց"),
-        fa: (one: "{0} سال بعد", other: "{0} سال بعد"),
+        fa: (one: "{0} سال دیگر", other: "{0} سال دیگر"),
         hu: (one: "{0} év múlva", other: "{0} év múlva"),
         ru: (one: "через {0} год", few: "через {0} года", many: "через {0} лет")
     )

@@ -17,32 +17,30 @@ enum ShellText {
     static let closeMenu = Text(
         en: "Close the menu", hy: "Փակել ընտրացանկը", fa: "بستن منو", hu: "Menü bezárása", ru: "Закрыть меню")
     static let quickBar = Text(
-        en: "Quick bar", hy: "Արագ մուտք", fa: "نوار میان‌بر", hu: "Gyorssáv", ru: "Быстрая панель")
+        en: "Quick bar", hy: "Արագ գործիքներ", fa: "نوار میان‌بر", hu: "Gyorssáv", ru: "Быстрая панель")
     static let today = Text(en: "Today", hy: "Այսօր", fa: "امروز", hu: "Ma", ru: "Сегодня")
     static let search = Text(en: "Search", hy: "Որոնում", fa: "جستجو", hu: "Keresés", ru: "Поиск")
     static let searchEverything = Text(
         en: "Search everything", hy: "Որոնել ամենուր", fa: "جستجو در همه‌جا", hu: "Keresés mindenben", ru: "Искать везде"
     )
     static let add = Text(en: "Add", hy: "Ավելացնել", fa: "افزودن", hu: "Új", ru: "Добавить")
-    static let pipeline = Text(en: "Pipeline", hy: "Ձագար", fa: "قیف فروش", hu: "Tölcsér", ru: "Воронка")
+    static let pipeline = Text(en: "Pipeline", hy: "Տախտակ", fa: "تابلو", hu: "Ügylettábla", ru: "Доска")
     static let trail = Text(
-        en: "Where you are", hy: "Որտեղ եք", fa: "جای شما", hu: "Hol jár", ru: "Где вы")
+        en: "Where you are", hy: "Որտեղ եք", fa: "جای شما", hu: "Navigációs útvonal", ru: "Путь к странице")
     static let languages = Text(en: "Language", hy: "Լեզու", fa: "زبان", hu: "Nyelv", ru: "Язык")
-    static let theme = Text(en: "Theme", hy: "Տեսք", fa: "پوسته", hu: "Megjelenés", ru: "Оформление")
+    static let theme = Text(en: "Theme", hy: "Տեսք", fa: "ظاهر", hu: "Megjelenés", ru: "Тема")
     static let help = Text(en: "Help", hy: "Օգնություն", fa: "راهنما", hu: "Súgó", ru: "Справка")
     static let profile = Text(
-        en: "Your profile", hy: "Ձեր էջը", fa: "نمایهٔ شما", hu: "Saját profil", ru: "Ваш профиль")
+        en: "Your account", hy: "Ձեր հաշիվը", fa: "حساب شما", hu: "Az Ön fiókja", ru: "Моя учётная запись")
     static let signOut = Text(en: "Sign out", hy: "Դուրս գալ", fa: "خروج", hu: "Kijelentkezés", ru: "Выйти")
     static let demo = Text(
         en: "Demo: every record here is made up.", hy: "Ցուցադրական տարբերակ․ բոլոր գրառումները հորինված են։",
         fa: "نسخهٔ نمایشی: همهٔ موارد ساختگی است.", hu: "Bemutató: minden rekord kitalált.",
         ru: "Демонстрация: все записи вымышлены.")
-    static let pageMessage = Text(
-        en: "Message", hy: "Հաղորդագրություն", fa: "پیام", hu: "Üzenet", ru: "Сообщение")
     static let loadFailed = Text(
         en: "The page could not be loaded. Check the connection and try again.",
         hy: "Էջը չհաջողվեց բեռնել։ Ստուգեք կապը և կրկին փորձեք։",
-        fa: "صفحه بار نشد. اتصال را بررسی کنید و دوباره تلاش کنید.",
+        fa: "صفحه بارگذاری نشد. اتصال را بررسی کنید و دوباره تلاش کنید.",
         hu: "Az oldalt nem sikerült betölteni. Ellenőrizze a kapcsolatot, és próbálja újra.",
         ru: "Страницу не удалось загрузить. Проверьте соединение и повторите попытку.")
     static let loaded = Text(
@@ -50,8 +48,8 @@ enum ShellText {
 
     static func theme(_ theme: Theme) -> Text {
         switch theme {
-        case .auto: Text(en: "Automatic", hy: "Ինքնաշխատ", fa: "خودکار", hu: "Automatikus", ru: "Автоматически")
-        case .light: Text(en: "Light", hy: "Լուսավոր", fa: "روشن", hu: "Világos", ru: "Светлая")
+        case .auto: Text(en: "Automatic", hy: "Ավտոմատ", fa: "خودکار", hu: "Automatikus", ru: "Автоматически")
+        case .light: Text(en: "Light", hy: "Բաց", fa: "روشن", hu: "Világos", ru: "Светлая")
         case .dark: Text(en: "Dark", hy: "Մուգ", fa: "تیره", hu: "Sötét", ru: "Тёмная")
         }
     }
@@ -60,7 +58,7 @@ enum ShellText {
         switch group {
         case .work: Text(en: "Work", hy: "Աշխատանք", fa: "کار", hu: "Munka", ru: "Работа")
         case .catalogue: Text(en: "Catalogue", hy: "Ապրանքացանկ", fa: "کاتالوگ", hu: "Katalógus", ru: "Каталог")
-        case .insight: Text(en: "Insight", hy: "Վերլուծություն", fa: "تحلیل", hu: "Elemzés", ru: "Аналитика")
+        case .insight: Text(en: "Analytics", hy: "Վերլուծություն", fa: "تحلیل", hu: "Elemzés", ru: "Аналитика")
         case .system: Text(en: "System", hy: "Համակարգ", fa: "سامانه", hu: "Rendszer", ru: "Система")
         }
     }

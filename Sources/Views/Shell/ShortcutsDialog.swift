@@ -25,7 +25,8 @@ private enum ShortcutText {
         en: "Keyboard shortcuts", hy: "Ստեղնաշարի դյուրանցումներ", fa: "میان‌برهای صفحه‌کلید", hu: "Billentyűparancsok",
         ru: "Сочетания клавиш")
     static let palette = Text(
-        en: "Find anything", hy: "Գտնել ամեն ինչ", fa: "یافتن هر چیز", hu: "Bármi keresése", ru: "Найти что угодно")
+        en: "Search everything", hy: "Որոնել ամենուր", fa: "جستجو در همه‌جا", hu: "Keresés mindenben", ru: "Искать везде"
+    )
     static let search = Text(
         en: "Search this list", hy: "Որոնել այս ցանկում", fa: "جستجو در این فهرست", hu: "Keresés ebben a listában",
         ru: "Поиск в списке")
@@ -36,31 +37,31 @@ private enum ShortcutText {
         hu: "Következő vagy előző sor",
         ru: "Следующая или предыдущая строка")
     static let edit = Text(
-        en: "Edit the record", hy: "Փոփոխել գրառումը", fa: "ویرایش مورد", hu: "Rekord szerkesztése",
+        en: "Edit the record", hy: "Խմբագրել գրառումը", fa: "ویرایش مورد", hu: "Rekord szerkesztése",
         ru: "Изменить запись")
     static let deals = Text(
-        en: "Go to deals", hy: "Անցնել գործարքներին", fa: "رفتن به معاملات", hu: "Ugrás az üzletekhez",
+        en: "Go to deals", hy: "Անցնել գործարքներին", fa: "رفتن به معاملات", hu: "Ugrás az ügyletekhez",
         ru: "Перейти к сделкам")
     static let customers = Text(
         en: "Go to customers", hy: "Անցնել հաճախորդներին", fa: "رفتن به مشتریان", hu: "Ugrás az ügyfelekhez",
         ru: "Перейти к клиентам")
     static let board = Text(
-        en: "Go to the pipeline", hy: "Անցնել ձագարին", fa: "رفتن به قیف فروش", hu: "Ugrás a tölcsérhez",
-        ru: "Перейти к воронке")
+        en: "Go to the pipeline", hy: "Անցնել տախտակին", fa: "رفتن به تابلو", hu: "Ugrás az ügylettáblához",
+        ru: "Перейти к доске")
     static let dashboard = Text(
         en: "Go to the dashboard", hy: "Անցնել վահանակին", fa: "رفتن به داشبورد", hu: "Ugrás az irányítópultra",
         ru: "Перейти к сводке")
     static let tasks = Text(
-        en: "Go to tasks", hy: "Անցնել առաջադրանքներին", fa: "رفتن به کارها", hu: "Ugrás a teendőkhöz",
-        ru: "Перейти к задачам")
+        en: "Go to My day", hy: "Անցնել «Իմ օրը» էջին", fa: "رفتن به «روز من»", hu: "Ugrás a „Napom” oldalra",
+        ru: "Перейти на страницу «Мой день»")
     static let save = Text(
-        en: "Save the form", hy: "Պահպանել ձևը", fa: "ذخیرهٔ فرم", hu: "Űrlap mentése", ru: "Сохранить форму")
+        en: "Save the form", hy: "Պահպանել ձևաթուղթը", fa: "ذخیرهٔ فرم", hu: "Űrlap mentése", ru: "Сохранить форму")
     static let back = Text(
         en: "Close or go back", hy: "Փակել կամ հետ գնալ", fa: "بستن یا بازگشت", hu: "Bezárás vagy vissza",
         ru: "Закрыть или вернуться")
     static let switchWords = Text(
-        en: "Use shortcuts of a single key", hy: "Օգտագործել մեկ ստեղնով դյուրանցումները",
+        en: "Use single-key shortcuts", hy: "Օգտագործել մեկ ստեղնով դյուրանցումները",
         fa: "استفاده از میان‌برهای تک‌کلیدی",
-        hu: "Egybillentyűs parancsok használata", ru: "Использовать сочетания из одной клавиши")
+        hu: "Egybillentyűs parancsok használata", ru: "Горячие клавиши без Ctrl")
     static let help = Text(en: "This list", hy: "Այս ցանկը", fa: "همین فهرست", hu: "Ez a lista", ru: "Этот список")
 }

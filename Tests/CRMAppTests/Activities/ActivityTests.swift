@@ -69,16 +69,16 @@ struct ActivityTests {
     func problems() throws {
         let empty = company.seller.post("/activities", [("kind", "call"), ("prefix", "call")])
         #expect(empty.status == .unprocessableContent)
-        #expect(empty.body.contains("Write what it is about"))
+        #expect(empty.body.contains("Enter a subject"))
         let wrongDay = company.seller.post(
             "/activities", [("kind", "task"), ("subject", "Send samples"), ("day", "someday")])
         #expect(wrongDay.status == .unprocessableContent)
-        #expect(wrongDay.body.contains("Enter a day"))
+        #expect(wrongDay.body.contains("Enter a date"))
         #expect(wrongDay.body.contains("Send samples"))
         #expect(wrongDay.body.contains("someday"))
         let future = company.seller.post(
             "/activities", [("kind", "call"), ("subject", "Talk"), ("day", "2026-10-09"), ("time", "10:00")])
-        #expect(future.body.contains("cannot lie in the future"))
+        #expect(future.body.contains("cannot be in the future"))
         #expect(try company.count("SELECT count(*) FROM activities") == 0)
     }
 

@@ -73,7 +73,7 @@ struct CustomerRecordTests {
         #expect(boss.get("/customers/\(firm)/affiliations/new").status == .ok)
         let failed = boss.post(
             "/customers/\(firm)/affiliations", [("customer_id", ""), ("customer_id_text", "nobody"), ("role", "")])
-        #expect(failed.status == .unprocessableContent && failed.body.contains("No customer is called that"))
+        #expect(failed.status == .unprocessableContent && failed.body.contains("No customer has that name"))
         let saved = boss.post(
             "/customers/\(firm)/affiliations",
             [("customer_id_text", "ani petros"), ("role", "buyer"), ("started", "2026-01-05")])

@@ -42,8 +42,8 @@ struct DealFormTests {
             ])
         #expect(answer.status == .unprocessableContent)
         for words in [
-            "Enter a name for the deal", "Choose a stage", "Enter an amount such as", "Enter a day such as",
-            "No customer of this name", "value=\"much\"", "value=\"sometime\"", "value=\"Nobody Ltd\"",
+            "Enter a name for the deal", "Choose a stage", "Enter an amount, for example", "Enter a date, for example",
+            "No customer has that name", "value=\"much\"", "value=\"sometime\"", "value=\"Nobody Ltd\"",
         ] {
             #expect(answer.body.contains(words), "\(words)")
         }

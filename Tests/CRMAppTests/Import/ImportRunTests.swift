@@ -112,7 +112,7 @@ struct ImportRunTests {
         #expect(answer.status == .conflict && answer.body.contains("This import is still running"))
         #expect(try present == ours)
         kap.clock.advance(seconds: 61)
-        #expect(user.get("/admin/imports").body.contains("Cut off"))
+        #expect(user.get("/admin/imports").body.contains("Interrupted"))
         #expect(try undo(1).status == .seeOther)
         #expect(try present.isEmpty)
     }

@@ -86,7 +86,7 @@ struct JobRightsTests {
         try disable(former)
         try JobRunner(kap.app).runDue()
         #expect(try job.state == .failed && archived == 0)
-        #expect(administrator.get("/admin/jobs").body.contains("Whoever asked for this may not do it any more."))
+        #expect(administrator.get("/admin/jobs").body.contains("Whoever asked for this no longer has the permission."))
         #expect(administrator.post("/admin/jobs/\(try job.id)/retry").status == .seeOther)
         try JobRunner(kap.app).runDue()
         #expect(try archived == 1)

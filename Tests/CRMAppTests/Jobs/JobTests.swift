@@ -38,7 +38,7 @@ struct JobTests {
         let page = administrator.get("/admin/jobs").body
         #expect(page.contains("Done") && page.contains("Test administrator"))
         #expect(BackupFiles(kap.folder + "/backups").all.count == 1)
-        #expect(administrator.get("/admin/backups").body.contains("The last backup was made"))
+        #expect(administrator.get("/admin/backups").body.contains("Last backup:"))
     }
 
     @Test("The schedule queues one backup a day, whoever asks and how often, and the home page warns when it fails")
@@ -103,7 +103,7 @@ struct JobTests {
         #expect(jobs.map(\.state) == [.running, .failed])
         let administrator = try kap.user(.administrator)
         let page = administrator.get("/admin/jobs").body
-        #expect(page.contains("Gave up") && page.contains("The program ended each time in the middle of this job"))
+        #expect(page.contains("Failed") && page.contains("The program stopped each time during this job"))
         #expect(administrator.post("/admin/jobs/\(jobs[1].id)/retry").status == .seeOther)
         #expect(try queue { try $0.lease("another") }?.attempts == 1)
     }

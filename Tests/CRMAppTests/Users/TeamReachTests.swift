@@ -53,7 +53,7 @@ struct TeamReachTests {
         let manager = try user(.team, team: north, [.manageUsers])
         let page = manager.post("/admin/users/\(manager.id)", try form(manager, team: south))
         #expect(page.status == .unprocessableContent)
-        #expect(page.body.contains("With this team somebody would reach further than you do yourself"))
+        #expect(page.body.contains("With this team, someone would get a wider scope than your own"))
         #expect(try team(of: manager) == north)
     }
 
@@ -99,7 +99,7 @@ struct TeamReachTests {
         let form = [("name", "South"), ("parent", "\(north)")]
         let page = it.post("/admin/teams/\(south)", form)
         #expect(page.status == .unprocessableContent)
-        #expect(page.body.contains("would reach further than you do yourself"))
+        #expect(page.body.contains("would get a wider scope than your own"))
         #expect(it.post("/admin/teams/\(south)", [("name", "Southern"), ("parent", "")]).status == .seeOther)
         #expect(try kap.user(.administrator).post("/admin/teams/\(south)", form).status == .seeOther)
         #expect(try kap.read { try ViewerStore($0.transaction).find(lead.id)?.teamsBelow.count } == 3)

@@ -95,7 +95,7 @@ struct UserAdministrationTests {
         #expect(admin.post("/admin/users/\(other.id)", form).status == .seeOther)
         let second = admin.post("/admin/users/\(other.id)", form)
         #expect(second.status == .unprocessableContent)
-        #expect(second.body.contains("meanwhile"))
+        #expect(second.body.contains("in the meantime"))
     }
 
     @Test("teams form a tree without circles")

@@ -4,7 +4,7 @@ import Views
 /// Words for the sample pages, in every language, so that widths are honest.
 enum Sample {
     static let customers = Text(en: "Customers", hy: "Հաճախորդներ", fa: "مشتریان", hu: "Ügyfelek", ru: "Клиенты")
-    static let deals = Text(en: "Deals", hy: "Գործարքներ", fa: "معاملات", hu: "Üzletek", ru: "Сделки")
+    static let deals = Text(en: "Deals", hy: "Գործարքներ", fa: "معاملات", hu: "Ügyletek", ru: "Сделки")
     static let activities = Text(en: "Activities", hy: "Գործողություններ", fa: "کارها", hu: "Teendők", ru: "Дела")
     static let products = Text(en: "Products", hy: "Ապրանքներ", fa: "محصولات", hu: "Termékek", ru: "Продукты")
     static let campaigns = Text(en: "Campaigns", hy: "Արշավներ", fa: "کمپین‌ها", hu: "Kampányok", ru: "Кампании")
@@ -19,18 +19,18 @@ enum Sample {
         en: "Expected", hy: "Սպասվող ամսաթիվ", fa: "تاریخ پیش‌بینی", hu: "Várható", ru: "Ожидается")
     static let company = Text(en: "Company", hy: "Ընկերություն", fa: "شرکت", hu: "Cég", ru: "Компания")
     static let email = Text(en: "E-mail", hy: "Էլ. փոստ", fa: "رایانامه", hu: "E-mail", ru: "Эл. почта")
-    static let phone = Text(en: "Telephone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
+    static let phone = Text(en: "Phone", hy: "Հեռախոս", fa: "تلفن", hu: "Telefon", ru: "Телефон")
     static let addDeal = Text(
-        en: "Add deal", hy: "Ավելացնել գործարք", fa: "افزودن معامله", hu: "Új üzlet", ru: "Добавить сделку")
+        en: "Add deal", hy: "Ավելացնել գործարք", fa: "افزودن معامله", hu: "Ügylet hozzáadása", ru: "Добавить сделку")
     static let mine = Text(
         en: "My deals", hy: "Իմ գործարքները", fa: "معاملات من", hu: "Saját üzletek", ru: "Мои сделки")
-    static let all = Text(en: "All", hy: "Բոլորը", fa: "همه", hu: "Mind", ru: "Все")
+    static let all = Text(en: "All", hy: "Բոլորը", fa: "همه", hu: "Összes", ru: "Все")
     static let rotting = Text(
-        en: "Lying still", hy: "Անշարժ", fa: "راکد", hu: "Elakadt", ru: "Без движения")
+        en: "Stalled", hy: "Անշարժ", fa: "راکد", hu: "Megrekedt", ru: "Без движения")
     static let logCall = Text(
-        en: "Log a call", hy: "Գրանցել զանգ", fa: "ثبت تماس", hu: "Hívás rögzítése", ru: "Записать звонок")
+        en: "Log a call", hy: "Գրանցել զանգ", fa: "ثبت تماس تلفنی", hu: "Hívás rögzítése", ru: "Записать звонок")
     static let note = Text(en: "Note", hy: "Նշում", fa: "یادداشت", hu: "Jegyzet", ru: "Заметка")
-    static let call = Text(en: "Call", hy: "Զանգ", fa: "تماس", hu: "Hívás", ru: "Звонок")
+    static let call = Text(en: "Call", hy: "Զանգ", fa: "تماس تلفنی", hu: "Hívás", ru: "Звонок")
     static let meeting = Text(en: "Meeting", hy: "Հանդիպում", fa: "جلسه", hu: "Találkozó", ru: "Встреча")
     static let task = Text(en: "Task", hy: "Առաջադրանք", fa: "کار", hu: "Feladat", ru: "Задача")
     static let sales = Text(
@@ -40,7 +40,7 @@ enum Sample {
         en: "Won this month", hy: "Շահված այս ամիս", fa: "برد این ماه", hu: "Megnyert e hónapban",
         ru: "Выиграно за месяц")
     static let open = Text(
-        en: "Open pipeline", hy: "Բաց գործարքներ", fa: "معاملات باز", hu: "Nyitott üzletek", ru: "Открытые сделки")
+        en: "Open pipeline", hy: "Բաց գործարքներ", fa: "معاملات باز", hu: "Nyitott ügyletek", ru: "Открытые сделки")
     static let overdue = Text(en: "Overdue", hy: "Ժամկետանց", fa: "عقب‌افتاده", hu: "Lejárt", ru: "Просрочено")
     static let lastMonth = Text(
         en: "than last month", hy: "նախորդ ամսից", fa: "نسبت به ماه پیش", hu: "az előző hónaphoz képest",
@@ -50,13 +50,14 @@ enum Sample {
     static let byMonth = Text(
         en: "Revenue by month", hy: "Եկամուտն ըստ ամիսների", fa: "درآمد ماهانه", hu: "Bevétel havonta",
         ru: "Выручка по месяцам")
-    static let leaders = Text(en: "Leaderboard", hy: "Լավագույնները", fa: "برترین‌ها", hu: "Rangsor", ru: "Лидеры")
+    static let leaders = Text(
+        en: "Leaderboard", hy: "Լավագույնները", fa: "برترین‌ها", hu: "Rangsor", ru: "Рейтинг сотрудников")
     static let enterAmount = Text(
         en: "Enter an amount, such as 1,200,000", hy: "Մուտքագրեք գումար, օրինակ՝ 1 200 000",
         fa: "مبلغ را وارد کنید، مانند ۱٬۲۰۰٬۰۰۰",
         hu: "Adjon meg egy összeget, például 1 200 000", ru: "Введите сумму, например 1 200 000")
     static let nothing = Text(
-        en: "No deals yet", hy: "Դեռ գործարքներ չկան", fa: "هنوز معامله‌ای نیست", hu: "Még nincs üzlet",
+        en: "No deals yet", hy: "Դեռ գործարքներ չկան", fa: "هنوز معامله‌ای نیست", hu: "Még nincs ügylet",
         ru: "Сделок пока нет")
     static let nothingWhy = Text(
         en: "Deals you add or import appear here.", hy: "Ձեր ավելացրած կամ ներմուծած գործարքները կհայտնվեն այստեղ։",
