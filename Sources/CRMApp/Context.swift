@@ -68,6 +68,8 @@ struct Context {
     private func scope(
         _ transaction: Transaction, kept: KeptRows? = nil, written: WrittenEntries? = nil
     ) -> Scope {
-        Scope(transaction: transaction, viewer: viewer, now: now, today: today, kept: kept, written: written)
+        Scope(
+            transaction: transaction, viewer: viewer, now: now, today: today, zone: reader.zone, kept: kept,
+            written: written)
     }
 }

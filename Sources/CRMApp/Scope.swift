@@ -23,6 +23,8 @@ struct Scope {
     let viewer: Viewer
     let now: Instant
     let today: Day
+    /// Where days begin and end: the reader's place, or the company's for what the program does by itself.
+    let zone: Zone
     /// Rows kept from earlier scopes; a scope without them reads each time.
     var kept: KeptRows?
     /// Hears which entries of the history are written.
@@ -30,13 +32,14 @@ struct Scope {
     private let seen = SeenState()
 
     init(
-        transaction: Transaction, viewer: Viewer, now: Instant, today: Day, kept: KeptRows? = nil,
-        written: WrittenEntries? = nil
+        transaction: Transaction, viewer: Viewer, now: Instant, today: Day? = nil, zone: Zone = .utc,
+        kept: KeptRows? = nil, written: WrittenEntries? = nil
     ) {
         self.transaction = transaction
         self.viewer = viewer
         self.now = now
-        self.today = today
+        self.today = today ?? now.day(in: zone)
+        self.zone = zone
         self.kept = kept
         self.written = written
     }

@@ -46,10 +46,16 @@ struct ActivityForm {
             kind: kind,
             direction: kind.hasDirection ? ActivityDirection(rawValue: self["direction"]) ?? .outgoing : nil,
             channel: channel(before), subject: self["subject"], body: self["body"], happensAt: when,
-            dueOn: isPlanned ? when.day(in: context.reader.zone) : before?.dueOn,
+            dueOn: isPlanned ? dueDay(when, before, context.reader.zone) : before?.dueOn,
             remindAt: isPlanned ? reminder.moment(for: when, before: before?.remindAt) : nil,
             doneAt: isPlanned ? nil : before?.doneAt.map { max($0, when) } ?? when,
             owner: context.viewer.id, team: context.viewer.teamID)
+    }
+
+    /// The day that was chosen, in the place of whoever chose it: an edit elsewhere that leaves the moment leaves the day.
+    private func dueDay(_ when: Instant, _ before: Activity?, _ zone: Zone) -> Day {
+        if let before, before.happensAt == when, let day = before.dueOn { return day }
+        return when.day(in: zone)
     }
 
     private func checkWords(_ problems: inout FormProblems) {
@@ -82,6 +88,7 @@ struct ActivityForm {
             problems.add("day", ActivityFormText.enterDay(.day(context.today)))
             return context.now
         }
+        if let before, ActivityMoment(before, in: zone).isShown(as: day, time: self["time"]) { return before.happensAt }
         if self["time"].isEmpty {
             if isPlanned { return zone.instant(day, hour: 9) }
             return day == context.today ? context.now : zone.instant(day, hour: 12)

@@ -80,7 +80,7 @@ struct ActivityFormPage {
                 dateField(
                     "day", ActivityFormText.day, value: form["day"], problems: problems, hint: ActivityFormText.dueHint)
             } else {
-                dateField("day", ActivityFormText.day, day: shownDay, problems: problems)
+                dateField("day", ActivityFormText.day, day: shown?.day, problems: problems)
             }
         return radios(
             "state", ActivityFormText.state, value: isPlanned ? "planned" : "done",
@@ -90,7 +90,8 @@ struct ActivityFormPage {
             + fieldRow(
                 day,
                 timeField(
-                    "time", ActivityFormText.time, value: typed("time", shownTime), problems: problems, isOptional: true
+                    "time", ActivityFormText.time, value: typed("time", shown?.time), problems: problems,
+                    isOptional: true
                 ))
             + ActivityFields.reminder(
                 "", value: typed("reminder", activity?.remindAt == nil ? "" : Reminder.kept.rawValue),
@@ -126,15 +127,7 @@ struct ActivityFormPage {
         return form[name]
     }
 
-    private var shownDay: Day? { activity.map { $0.happensAt.day(in: context.reader.zone) } }
-
-    private var shownTime: String? {
-        activity.map {
-            let second = $0.happensAt.clock(in: context.reader.zone).second
-            let minutes = second / 60 % 60
-            return "\(second / 3600):\(minutes < 10 ? "0" : "")\(minutes)"
-        }
-    }
+    private var shown: ActivityMoment? { activity.map { ActivityMoment($0, in: context.reader.zone) } }
 
     /// Where the form goes when it is done or given up: the page that opened it.
     private var back: Link {

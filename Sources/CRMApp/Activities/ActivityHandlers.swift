@@ -89,8 +89,9 @@ enum ActivityHandlers {
         try context.write { scope in
             let activity = try editable(context, scope)
             let day = max(activity.dueOn ?? context.today, context.today).adding(days: days)
-            let second = activity.happensAt.clock(in: context.reader.zone).second
-            let moment = context.reader.zone.instant(day, hour: second / 3600, minute: second / 60 % 60)
+            let (shown, second) = activity.happensAt.clock(in: context.reader.zone)
+            let shifted = shown.adding(days: day.daysSince(activity.dueOn ?? shown))
+            let moment = context.reader.zone.instant(shifted, hour: second / 3600, minute: second / 60 % 60)
             try ActivityStore(scope).postpone(activity, to: day, at: moment)
         }
         return back(context, .moved)

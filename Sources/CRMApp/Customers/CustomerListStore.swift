@@ -276,8 +276,8 @@ struct CustomerListStore {
         if let step = filter.step {
             terms.append(step ? "c.next_activity_on IS NOT NULL" : "c.next_activity_on IS NULL")
         }
-        if let day = filter.createdFrom { terms.append("c.created_at >= \(day.iso)") }
-        if let day = filter.createdTo { terms.append("c.created_at < \(day.adding(days: 1).iso)") }
+        if let day = filter.createdFrom { terms.append("c.created_at >= \(scope.zone.instant(day))") }
+        if let day = filter.createdTo { terms.append("c.created_at < \(scope.zone.instant(day.adding(days: 1)))") }
         return terms
     }
 

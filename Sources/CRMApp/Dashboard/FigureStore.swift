@@ -87,7 +87,7 @@ struct FigureStore {
         let cases = PipelineFigures.ageLimits.enumerated().map { index, limit -> SQL in
             "WHEN d.opened_on >= \(scope.today.adding(days: -limit)) THEN \(index)"
         }
-        let rotting = Rotting.condition(pipelines, today: scope.today)
+        let rotting = Rotting.condition(pipelines, today: scope.today, zone: scope.zone)
         let rows = try scope.keptRows(
             """
             SELECT x.age, sum(x.deals), sum(x.minor), sum(x.still), sum(x.still_minor) FROM (

@@ -15,9 +15,8 @@ public enum PipelineReport {
     ) throws -> String {
         let document = try database.read { transaction in
             let organisation = try OrganisationStore(transaction: transaction).load()
-            let zone = Zone(identifier: organisation.timeZone) ?? .utc
             let scope = Scope(
-                transaction: transaction, viewer: .wholeCompany, now: now, today: now.day(in: zone))
+                transaction: transaction, viewer: .wholeCompany, now: now, zone: organisation.zone)
             let figures = try PipelineFigures.load(FigureFilter(from: from, to: to), in: scope)
             return ReportDocument(figures, organisation.currency)
         }

@@ -17,7 +17,8 @@ struct StillDeal: Sendable {
         limit: Int
     ) throws -> [StillDeal] {
         var parts: [SQL] = [
-            "d.closed_on IS NULL", "d.archived_at IS NULL", Rotting.condition(pipelines, today: scope.today),
+            "d.closed_on IS NULL", "d.archived_at IS NULL",
+            Rotting.condition(pipelines, today: scope.today, zone: scope.zone),
         ]
         if let owner { parts.append("d.owner_id = \(owner)") }
         if let pipeline = filter.pipeline { parts.append("d.pipeline_id = \(pipeline)") }

@@ -29,10 +29,12 @@ func nextStep(_ deal: Deal, today: Day) -> HTML {
     }
 }
 
-func inStage(_ deal: Deal, _ stage: Stage?, today: Day) -> HTML {
+func inStage(_ deal: Deal, _ stage: Stage?, for reader: Reader) -> HTML {
     guard deal.isOpen else { return .empty }
-    let days = KitText.days(deal.daysInStage(today: today))
-    guard deal.isRotting(in: stage, today: today) else { return "<span class=\"quiet\">\(days)</span>" }
+    let days = KitText.days(deal.daysInStage(today: reader.today))
+    guard deal.isRotting(in: stage, today: reader.today, zone: reader.zone) else {
+        return "<span class=\"quiet\">\(days)</span>"
+    }
     return
         "<span class=\"badge tone-bad\" title=\"\(DealText.rotting)\">\(icon(.clock))\(days)\(hidden: DealText.rotting)</span>"
 }

@@ -5,7 +5,7 @@ import Views
 extension DealFilter {
     /// The filter as a condition on the deals aliased `d`.
     func condition(_ scope: Scope, _ pipelines: Pipelines) -> SQL {
-        (place(pipelines) + people(scope) + ranges + rest(scope, pipelines)).joined(separator: " AND ")
+        (place(pipelines) + people(scope) + ranges(scope.zone) + rest(scope, pipelines)).joined(separator: " AND ")
     }
 
     /// What a board keeps of it: its columns say which stages.
@@ -70,9 +70,9 @@ extension DealFilter {
         """
     }
 
-    private var ranges: [SQL] {
+    private func ranges(_ zone: Zone) -> [SQL] {
         var pieces: [SQL] = expected.condition(DealSort.expectedKey) + closed.condition("d.closed_on")
-        pieces += created.instantCondition("d.created_at") + opened.condition("d.opened_on")
+        pieces += created.instantCondition("d.created_at", in: zone) + opened.condition("d.opened_on")
         if let valueFrom { pieces.append("d.base_minor >= \(valueFrom.minor)") }
         if let valueTo { pieces.append("d.base_minor <= \(valueTo.minor)") }
         return pieces
@@ -84,7 +84,7 @@ extension DealFilter {
             pieces.append("d.id IN (SELECT dp.deal_id FROM deal_products dp WHERE dp.product_id = \(product))")
         }
         if let reason { pieces.append("d.close_reason_id = \(reason)") }
-        if isRotting { pieces.append(Rotting.condition(pipelines, today: scope.today)) }
+        if isRotting { pieces.append(Rotting.condition(pipelines, today: scope.today, zone: scope.zone)) }
         let folded = searchText(words)
         if !folded.isEmpty { pieces.append(DealFilter.matching(folded, scope)) }
         return pieces

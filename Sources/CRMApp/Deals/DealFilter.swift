@@ -134,8 +134,11 @@ struct DayRange: Sendable, Equatable {
         [from.map { "\(column) >= \($0)" }, to.map { "\(column) <= \($0)" }].compactMap(\.self)
     }
 
-    /// The range as a condition on a column of instants.
-    func instantCondition(_ column: SQL) -> [SQL] {
-        [from.map { "\(column) >= \($0)" }, to.map { "\(column) < \($0.adding(days: 1))" }].compactMap(\.self)
+    /// The range as a condition on a column of instants: the days are those of a place.
+    func instantCondition(_ column: SQL, in zone: Zone) -> [SQL] {
+        [
+            from.map { "\(column) >= \(zone.instant($0))" },
+            to.map { "\(column) < \(zone.instant($0.adding(days: 1)))" },
+        ].compactMap(\.self)
     }
 }

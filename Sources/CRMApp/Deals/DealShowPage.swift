@@ -38,7 +38,9 @@ struct DealShowPage {
     private var badges: HTML {
         var badges: HTML = .empty
         if let stage = record.stage, stage.kind != .open { badges += badge(Wording.user(stage.name), stage.tone) }
-        if deal.isRotting(in: record.stage, today: today) { badges += badge(DealText.rotting, .bad, icon: .warning) }
+        if deal.isRotting(in: record.stage, today: today, zone: context.reader.zone) {
+            badges += badge(DealText.rotting, .bad, icon: .warning)
+        }
         return badges
     }
 

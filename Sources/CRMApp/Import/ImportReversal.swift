@@ -59,8 +59,8 @@ struct ImportReversal {
     private static func batch(
         of id: ID<ImportRun>, after: Int64, as viewer: Viewer, _ transaction: Transaction, _ now: Instant
     ) throws -> (isMore: Bool, last: Int64, undone: Int, kept: Int) {
-        let scope = Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
         let organisation = try OrganisationStore(transaction: transaction).load()
+        let scope = Scope(transaction: transaction, viewer: viewer, now: now, zone: organisation.zone)
         let entries = try ImportRunStore(transaction: transaction).entries(of: id, after: after, limit: batch)
         let reversal = ImportReversal(scope: scope, organisation: organisation)
         let outcomes = try entries.map { try reversal.reverse($0, of: id) }

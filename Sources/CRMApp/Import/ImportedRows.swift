@@ -23,7 +23,7 @@ struct ImportedRows<Target: ImportTarget> {
     mutating func load(_ count: Int, into target: inout Target, _ transaction: Transaction) throws -> Bool {
         let feed = try feed ?? RowFeed(path: plan.file, survey: survey, preparation: target.preparation)
         self.feed = feed
-        let scope = Scope.system(transaction)
+        let scope = try Scope.system(transaction)
         let batch = try run.map { try ImportBatch($0, transaction) }
         let goal = summary.rows + count
         var isMore = true

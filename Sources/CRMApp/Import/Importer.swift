@@ -115,7 +115,7 @@ public struct Importer {
         _ type: Target.Type, _ plan: ImportPlan, _ survey: ImportSurvey, _ transaction: Transaction
     ) throws -> Target {
         let organisation = try OrganisationStore(transaction: transaction).load()
-        return try Target(plan: plan, survey: survey, organisation: organisation, scope: .system(transaction))
+        return try Target(plan: plan, survey: survey, organisation: organisation, scope: try .system(transaction))
     }
 
     /// Reads the file once more, for rows that name other rows.
@@ -128,10 +128,11 @@ public struct Importer {
         var isMore = true
         while isMore {
             isMore = try database.load { transaction in
+                let scope = try Scope.system(transaction)
                 let noted = try run.map { try ImportBatch($0, transaction) }
                 var left = batch
                 while left > 0, let row = try reader.next() {
-                    try target.tie(ImportRow(row: row, survey: survey), .system(transaction))
+                    try target.tie(ImportRow(row: row, survey: survey), scope)
                     left -= 1
                 }
                 try noted?.end(summary)
@@ -142,11 +143,12 @@ public struct Importer {
 }
 
 extension Scope {
-    /// Work that the program does for the organisation as a whole: everything is in reach, the history names nobody.
-    static func system(_ transaction: Transaction) -> Scope {
-        let now = Instant.now()
+    /// Work that the program does for the organisation as a whole: everything is in reach, the history names nobody, and
+    /// today is the company's.
+    static func system(_ transaction: Transaction, now: Instant = .now()) throws -> Scope {
         let viewer = Viewer(id: ID(0), name: "", email: "", rights: RolePreset.administrator.rights)
-        return Scope(transaction: transaction, viewer: viewer, now: now, today: now.day(in: .utc))
+        let zone = try OrganisationStore(transaction: transaction).load().zone
+        return Scope(transaction: transaction, viewer: viewer, now: now, zone: zone)
     }
 }
 

@@ -16,6 +16,11 @@ struct Organisation: Sendable, Equatable {
     var sessionHours = 12
     /// Set while the base holds the demo company.
     var isDemo = false
+    /// Set while amounts are added up anew after the currency or its rates changed; ``Revaluation`` sets it.
+    var isRevaluing = false
+
+    /// Where the company's days begin and end.
+    var zone: Zone { Zone(identifier: timeZone) ?? .utc }
 }
 
 /// The settings, as rows of name and value.
@@ -37,6 +42,7 @@ struct OrganisationStore {
             case "idle-minutes": organisation.idleMinutes = Int(value) ?? 60
             case "session-hours": organisation.sessionHours = Int(value) ?? 12
             case "demo": organisation.isDemo = value == "1"
+            case "revaluing": organisation.isRevaluing = value == "1"
             default: break
             }
         }

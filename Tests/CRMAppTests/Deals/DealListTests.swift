@@ -91,11 +91,12 @@ struct DealListTests {
         func isRotting() throws -> Bool {
             try kap.deals { store in
                 let deal = try store.find(id)
-                let rule = Rotting.condition(store.pipelines, today: store.scope.today)
+                let rule = Rotting.condition(store.pipelines, today: store.scope.today, zone: .utc)
                 let listed =
                     try store.scope.count(
                         "SELECT count(*) FROM \(store.scope.visible(Deal.self)) d WHERE \(rule)") == 1
-                #expect(listed == deal.isRotting(in: store.pipelines[deal.stageID], today: store.scope.today))
+                #expect(
+                    listed == deal.isRotting(in: store.pipelines[deal.stageID], today: store.scope.today, zone: .utc))
                 return listed
             }
         }
