@@ -22,6 +22,8 @@ public final class App: Sendable {
     /// What happened so far, for `/metrics`.
     public let metrics = Metrics(prefix: "kap")
     let isStopping = Atomic<Bool>(false)
+    /// Wakes the runner of jobs when one was queued on this node.
+    let jobBell = DispatchSemaphore(value: 0)
     /// Small writes that no answer waits for: when a session was last seen.
     let background = DispatchQueue(label: "app.background", qos: .utility)
 

@@ -4,7 +4,7 @@ import WebServer
 /// What an action says on the page that follows it. Carried by a cookie as its name, shown once.
 enum Notice: String, Sendable, CaseIterable {
     case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, reversed,
-        queued, underway, cancelled
+        queued, underway, cancelled, revaluing
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
     case viewSaved = "view-saved"
@@ -49,6 +49,13 @@ enum Notice: String, Sendable, CaseIterable {
             Text(
                 en: "Already running", hy: "Այն արդեն ընթացքի մեջ է", fa: "هم‌اکنون در جریان است",
                 hu: "Már folyamatban van", ru: "Это уже выполняется")
+        case .revaluing:
+            Text(
+                en: "Saved: amounts are being recalculated in the background",
+                hy: "Պահպանված է․ գումարները վերահաշվարկվում են ֆոնում",
+                fa: "ذخیره شد: مبلغ‌ها در پس‌زمینه دوباره محاسبه می‌شوند",
+                hu: "Mentve: az összegek újraszámítása a háttérben fut",
+                ru: "Сохранено: суммы пересчитываются в фоне")
         case .reversed:
             Text(en: "Undone", hy: "Հետարկվեց", fa: "برگردانده شد", hu: "Visszavonva", ru: "Изменение отменено")
         case .cancelled:

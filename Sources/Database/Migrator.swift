@@ -32,12 +32,16 @@ public struct Migrator: Sendable {
     /// The steps that the program knows, in order.
     public var names: [String] { migrations.map(\.name) }
 
-    /// The tables that the steps make, and the one that remembers the steps.
+    /// The tables that the steps make and leave, and the one that remembers the steps.
     public var tables: [String] {
-        ["migrations"]
-            + migrations.flatMap(\.steps).compactMap {
-                $0.rendered(for: .postgresql).text.firstMatch(of: /^CREATE TABLE (\w+)/).map { String($0.1) }
-            }
+        let dropped = Set(named(/^DROP TABLE (\w+)/))
+        return ["migrations"] + named(/^CREATE TABLE (\w+)/).filter { !dropped.contains($0) }
+    }
+
+    private func named(_ pattern: Regex<(Substring, Substring)>) -> [String] {
+        migrations.flatMap(\.steps).compactMap {
+            $0.rendered(for: .postgresql).text.firstMatch(of: pattern).map { String($0.1) }
+        }
     }
 
     /// What a base has and what it lacks, in the order in which it is applied: all, in a base without any table of ours.

@@ -14,7 +14,9 @@ struct ConfigureCommand: ParsableCommand {
     func run() throws {
         try plainly {
             let database = try Installation.openDatabase(folder)
-            try Configuration(database).set(name: name, currency: currency, language: language, timeZone: timeZone)
+            let isRevalued = try Configuration(database)
+                .set(name: name, currency: currency, language: language, timeZone: timeZone)
+            if isRevalued { print("The server recalculates all amounts in the new currency, now or when it starts.") }
         }
     }
 }

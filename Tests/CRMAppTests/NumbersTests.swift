@@ -3,6 +3,7 @@ import Database
 import Foundation
 import Testing
 import Views
+import WebServer
 
 @testable import CRMApp
 
@@ -94,12 +95,15 @@ struct TypedNumberTests {
     func settings() throws {
         let kap = try TestApp()
         let reader = Reader(language: .hu, zone: .utc, now: TestApp.start)
-        var draft = SettingsDraft(Organisation(), rates: ["AMD": 413_250_000, "HUF": 1_234_000], reader)
+        let form = FormFields([(name: "rate_AMD", value: "413,25"), (name: "rate_HUF", value: "1,234")])
+        let rates = try #require(SettingsDraft(form).rateValues(reader))
+        #expect(rates["AMD"]?.value == 413.25 && rates["HUF"]?.value == 1.234)
+        var draft = SettingsDraft(Organisation(), rates: rates, reader)
         #expect(draft.rates["AMD"] == "413,25" && draft.rates["HUF"] == "1,234")
         draft.name = "Kap"
         draft.idleMinutes = "1 000"
         #expect(draft.problems(reader).isEmpty)
-        #expect(draft.rateValues(reader) == ["AMD": 413_250_000, "HUF": 1_234_000])
+        #expect(draft.rateValues(reader) == rates)
         draft.rates["HUF"] = "1.000"
         #expect(draft.problems(reader).count == 1)
         _ = kap

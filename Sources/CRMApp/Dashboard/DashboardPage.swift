@@ -65,7 +65,8 @@ struct DashboardPage {
     var page: Page {
         Page(
             DashboardText.dashboard, tabs: periods, width: .wide,
-            body: filters + lag + (figures.deals == 0 && figures.previous?.closed ?? 0 == 0 ? nothing : tiles + cells))
+            body: context.amountsNotice + filters + lag
+                + (figures.deals == 0 && figures.previous?.closed ?? 0 == 0 ? nothing : tiles + cells))
     }
 
     private var lag: HTML {

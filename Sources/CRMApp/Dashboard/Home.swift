@@ -17,7 +17,7 @@ enum Home {
             Page(
                 HomeText.hello(.string(context.viewer.name)),
                 actions: context.viewer.can(.view, Activity.module) ? MyDayPage.actions(context) : .empty, width: .wide,
-                body: dashboard(parts.filter { !$0.isEmpty }.map { DashboardCell(12, $0) })))
+                body: context.amountsNotice + dashboard(parts.filter { !$0.isEmpty }.map { DashboardCell(12, $0) })))
     }
 
     static func sections(for viewer: Viewer) -> [Section] {

@@ -19,7 +19,7 @@ struct DealBoardPage {
     var page: Page {
         Page(
             DealText.board, actions: actions, tabs: pipelines.count > 1 ? viewChips(views) : .empty, width: .full,
-            body: bar + board(DealText.board, columns.map(column)))
+            body: context.amountsNotice + bar + board(DealText.board, columns.map(column)))
     }
 
     private var actions: HTML {
@@ -82,7 +82,7 @@ struct DealBoardPage {
 
     private func card(_ deal: Deal) -> BoardCard {
         let stage = pipeline.stages.first { $0.id == deal.stageID }
-        let isRotting = deal.isRotting(in: stage, today: today)
+        let isRotting = deal.isRotting(in: stage, today: today, zone: context.reader.zone)
         let canMove = context.viewer.can(.edit, Deal.module, owner: deal.ownerID, team: deal.teamID)
         return BoardCard(
             id: "\(deal.id)", title: deal.title, link: DealPath.show(deal.id), lines: lines(deal),
@@ -105,7 +105,7 @@ struct DealBoardPage {
             deal.owner.map {
                 "\(avatar(initials: $0.initials, id: deal.ownerID?.rawValue ?? 0))<span class=\"vh\">\(user: $0)</span>"
             } ?? .empty
-        return "\(owner)\(inStage(deal, stage, today: today))"
+        return "\(owner)\(inStage(deal, stage, for: context.reader))"
     }
 }
 

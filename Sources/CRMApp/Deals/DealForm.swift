@@ -134,7 +134,8 @@ struct DealForm: Sendable {
         let base = deal?.currency ?? store.base
         guard store.readsMoney else { return (nil, base) }
         if let deal, try !store.products(of: deal.id).isEmpty { return (deal.value, deal.currency) }
-        guard let currency = try store.currencies().first(where: { $0.code == currency }) ?? sameCurrency(deal) else {
+        guard let currency = try store.rates().currencies.first(where: { $0.code == currency }) ?? sameCurrency(deal)
+        else {
             problems.add("value", DealText.chooseCurrency)
             return (nil, base)
         }

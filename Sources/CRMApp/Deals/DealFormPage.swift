@@ -15,7 +15,7 @@ struct DealFormChoices: Sendable {
         pipelines = store.pipelines
         owners = deal == nil && store.scope.viewer.can(.assign, Deal.module) ? try store.owners() : []
         readsMoney = store.readsMoney
-        currencies = store.readsMoney ? try store.currencies() : []
+        currencies = store.readsMoney ? try store.rates().currencies : []
         if let deal { hasProducts = try !store.products(of: deal.id).isEmpty }
     }
 }

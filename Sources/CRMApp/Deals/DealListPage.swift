@@ -21,7 +21,7 @@ struct DealListPage {
         Page(
             DealText.title, actions: actions, tabs: viewChips(views), width: .full,
             position: list.totals.count > 0 ? paging.position : nil,
-            body: bar + table + pager(paging))
+            body: context.amountsNotice + bar + table + pager(paging))
     }
 
     private var actions: HTML {
@@ -94,7 +94,7 @@ struct DealListPage {
         columns += [
             Column(DealText.expected, key: "expected", .wide) { expectedDay($0, today: today) },
             Column(DealText.nextStep, .wide) { nextStep($0, today: today) },
-            Column(DealText.daysInStage, key: "age", .wide) { inStage($0, pipelines[$0.stageID], today: today) },
+            Column(DealText.daysInStage, key: "age", .wide) { inStage($0, pipelines[$0.stageID], for: context.reader) },
             Column(BaseText.owner, .wide) { ownerLine($0) },
         ]
         if query.sort == .closed || query.sort == .created {

@@ -75,7 +75,9 @@ struct DealProductsForm: Sendable {
         guard line.price.isEmpty else {
             return problems.amount("product", line.price, deal.currency, upTo: limit, reader, otherwise: wording)
         }
-        let price = try store.convert(product.price, to: deal.currency).flatMap { 0...limit ~= $0 ? $0 : nil }
+        let day = deal.closedOn ?? reader.today
+        let price = try store.rates().converted(product.price, to: deal.currency, on: day)
+            .flatMap { 0...limit ~= $0 ? $0 : nil }
         if price == nil { problems.add("product", wording) }
         return price
     }

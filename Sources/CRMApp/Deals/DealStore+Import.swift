@@ -60,7 +60,8 @@ extension DealStore {
                 external_source, external_id, created_at, updated_at)
             VALUES (\(draft.title), \(folded), \(draft.stage.pipelineID), \(draft.stage.id), \(draft.customerID),
                 \(draft.ownerID), \(draft.teamID), \(draft.value?.minor), \((draft.value?.currency ?? base).code),
-                \(try inBase(draft.value)), \(draft.openedOn), \(draft.expectedOn), \(draft.closing(today: scope.today)),
+                \(try inBase(draft.value, on: draft.closing(today: scope.today))), \(draft.openedOn),
+                \(draft.expectedOn), \(draft.closing(today: scope.today)),
                 \(since), \(draft.reasonID), \(draft.source), \(draft.externalID), \(draft.createdAt ?? scope.now),
                 \(scope.now))
             """,
@@ -74,13 +75,14 @@ extension DealStore {
         let folded = searchText(draft.title)
         let since = draft.since(today: scope.today)
         let before = try ImportedDealState.load(known.id, scope)
-        let after = try before.map { try state(draft, since, before: $0) }
+        let minor = try baseMinor(draft, before)
+        let after = try before.map { try state(draft, since, minor, before: $0) }
         try scope.update(
             """
             UPDATE deals SET title = \(draft.title), search_text = \(folded), pipeline_id = \(draft.stage.pipelineID),
                 stage_id = \(draft.stage.id), customer_id = \(draft.customerID), owner_id = \(draft.ownerID),
                 team_id = \(draft.teamID), value_minor = \(draft.value?.minor),
-                currency = \((draft.value?.currency ?? base).code), base_minor = \(try inBase(draft.value)),
+                currency = \((draft.value?.currency ?? base).code), base_minor = \(minor),
                 opened_on = \(draft.openedOn), expected_on = \(draft.expectedOn),
                 closed_on = \(draft.closing(today: scope.today)), stage_since_on = \(since),
                 close_reason_id = \(draft.reasonID), updated_at = \(scope.now), version = version + 1
@@ -99,8 +101,19 @@ extension DealStore {
         try replace(draft.line, of: known.id)
     }
 
+    /// A deal that keeps value, currency and closing keeps what it was worth in the organisation's currency.
+    private func baseMinor(_ draft: DealImport, _ before: ImportedDealState?) throws -> Int64 {
+        let closing = draft.closing(today: scope.today)
+        if let before, before.value == draft.value, before.closedOn == closing, let minor = before.baseMinor {
+            return minor
+        }
+        return try inBase(draft.value, on: closing)
+    }
+
     /// What the deal is once the draft is written over it.
-    private func state(_ draft: DealImport, _ since: Day, before: ImportedDealState) throws -> ImportedDealState {
+    private func state(
+        _ draft: DealImport, _ since: Day, _ baseMinor: Int64, before: ImportedDealState
+    ) throws -> ImportedDealState {
         let lines = draft.line.map { [[$0.productID.rawValue, $0.quantityThousandths, $0.priceMinor]] }
         return ImportedDealState(
             texts: [
@@ -109,7 +122,7 @@ extension DealStore {
             ],
             numbers: [
                 draft.stage.pipelineID.rawValue, draft.stage.id.rawValue, draft.customerID?.rawValue,
-                draft.ownerID?.rawValue, draft.teamID?.rawValue, draft.value?.minor, try inBase(draft.value),
+                draft.ownerID?.rawValue, draft.teamID?.rawValue, draft.value?.minor, baseMinor,
                 draft.reasonID?.rawValue,
             ], lines: lines ?? before.lines)
     }

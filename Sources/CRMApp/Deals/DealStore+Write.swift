@@ -13,7 +13,7 @@ extension DealStore {
                 value_minor, currency, base_minor, opened_on, expected_on, stage_since_on, created_at, updated_at)
             VALUES (\(draft.title), \(folded), \(draft.stage.pipelineID), \(draft.stage.id), \(draft.customerID),
                 \(draft.contactID), \(draft.ownerID), \(draft.teamID), \(draft.value?.minor), \(draft.currency.code),
-                \(try inBase(draft.value)), \(opened), \(draft.expectedOn), \(scope.today), \(scope.now), \(scope.now))
+                \(try inBase(draft.value, on: nil)), \(opened), \(draft.expectedOn), \(scope.today), \(scope.now), \(scope.now))
             """,
             as: Change(
                 .created, Deal.module, customer: draft.customerID,
@@ -30,7 +30,7 @@ extension DealStore {
             """
             UPDATE deals SET title = \(draft.title), search_text = \(folded), customer_id = \(draft.customerID),
                 contact_id = \(draft.contactID), expected_on = \(draft.expectedOn),
-                updated_at = \(scope.now), version = version + 1 \(try valueColumns(draft))
+                updated_at = \(scope.now), version = version + 1 \(try valueColumns(deal, draft))
             WHERE id = \(deal.id) AND version = \(version)
             """,
             as: Change(
@@ -43,11 +43,22 @@ extension DealStore {
     }
 
     /// A viewer who may not read values does not overwrite them either.
-    private func valueColumns(_ draft: DealDraft) throws -> SQL {
-        guard readsMoney else { return "" }
+    private func valueColumns(_ deal: Deal, _ draft: DealDraft) throws -> SQL {
+        guard readsMoney, (draft.value, draft.currency) != (deal.value, deal.currency) else { return "" }
         return """
-            , value_minor = \(draft.value?.minor), currency = \(draft.currency.code), base_minor = \(try inBase(draft.value))
+            , value_minor = \(draft.value?.minor), currency = \(draft.currency.code),
+            base_minor = \(try inBase(draft.value, on: deal.closedOn))
             """
+    }
+
+    /// The value in the organisation's currency by the rate of another day, where a move makes that day count. Whoever
+    /// moves a deal may not be allowed to read its value.
+    private func baseColumn(_ deal: Deal, closedOn: Day?) throws -> SQL {
+        guard closedOn != deal.closedOn, deal.currency != base else { return "" }
+        let value = try scope.first(("SELECT value_minor, currency FROM deals WHERE id = \(deal.id)" as SQL).trusted) {
+            $0.money(0, 1)
+        }
+        return ", base_minor = \(try inBase(value.flatMap(\.self), on: closedOn))"
     }
 
     private func differences(_ deal: Deal, _ draft: DealDraft) throws -> [FieldDiff] {
@@ -85,6 +96,7 @@ extension DealStore {
             UPDATE deals SET pipeline_id = \(stage.pipelineID), stage_id = \(stage.id), stage_since_on = \(since),
                 closed_on = \(closing?.on), close_reason_id = \(closing?.reasonID), close_note = \(closing?.note),
                 last_touch_at = \(scope.now), updated_at = \(scope.now), version = version + 1
+                \(try baseColumn(deal, closedOn: closing?.on))
             WHERE id = \(deal.id) AND version = \(version)
             """,
             as: Change(
@@ -150,6 +162,11 @@ extension DealStore {
                 isArchived ? .archived : .restored, Deal.module, record: deal.id.rawValue, customer: deal.customerID))
     }
 
+    private func valueColumns(_ deal: Deal, _ value: Money?) throws -> SQL {
+        guard value != deal.value else { return "" }
+        return ", value_minor = \(value?.minor), base_minor = \(try inBase(value, on: deal.closedOn))"
+    }
+
     /// Replaces the products of a deal; its value follows their sum. False when `version` is stale.
     func setProducts(_ deal: Deal, _ lines: [DealLine], version: Int) throws -> Bool {
         let sum = lines.reduce(Int64(0)) { $0 + DealProduct.amount($1.quantityThousandths, $1.priceMinor) }
@@ -157,8 +174,7 @@ extension DealStore {
         let state = DealUndoState(deal)
         let count = try scope.update(
             """
-            UPDATE deals SET value_minor = \(value?.minor), base_minor = \(try inBase(value)),
-                updated_at = \(scope.now), version = version + 1
+            UPDATE deals SET updated_at = \(scope.now), version = version + 1 \(try valueColumns(deal, value))
             WHERE id = \(deal.id) AND version = \(version)
             """,
             as: Change(

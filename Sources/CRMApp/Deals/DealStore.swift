@@ -89,35 +89,15 @@ struct DealStore {
         }
     }
 
-    /// The currencies that a deal may be in: the organisation's, and those with a rate.
-    func currencies() throws -> [Currency] {
-        let others = try scope.rows("SELECT currency FROM exchange_rates ORDER BY currency") {
-            Currency(code: $0.text(0))
-        }
-        return [base] + others.compactMap(\.self).filter { $0 != base }
+    func rates() throws -> ExchangeRates {
+        try ExchangeRateStore(scope.transaction).load(base: base)
     }
 
-    /// An amount in the organisation's currency, minor units; 0 where no rate is known.
-    func inBase(_ money: Money?) throws -> Int64 {
-        guard let money else { return 0 }
-        return try convert(money, to: base) ?? 0
-    }
-
-    /// An amount in another currency by the rates of the settings; `nil` where one is missing.
-    func convert(_ money: Money, to currency: Currency) throws -> Int64? {
-        guard money.currency != currency else { return money.minor }
-        guard let from = try rate(money.currency), let to = try rate(currency) else { return nil }
-        let units = Double(money.minor) / Double(money.currency.minorPerUnit) / from * to
-        let minor = (units * Double(currency.minorPerUnit)).rounded()
-        return minor.magnitude < 9e18 ? Int64(minor) : nil
-    }
-
-    /// How many units of a currency one unit of the organisation's buys.
-    private func rate(_ currency: Currency) throws -> Double? {
-        guard currency != base else { return 1 }
-        return try scope.first("SELECT per_base_millionths FROM exchange_rates WHERE currency = \(currency.code)") {
-            Double($0.int64(0)) / 1_000_000
-        }
+    /// An amount in the organisation's currency, minor units, by the rate of a day: that of the closing, or today's for
+    /// an open deal. 0 where no rate is known: it waits for one.
+    func inBase(_ money: Money?, on day: Day?) throws -> Int64 {
+        guard let money, money.currency != base else { return money?.minor ?? 0 }
+        return try rates().converted(money, to: base, on: day ?? scope.today) ?? 0
     }
 }
 

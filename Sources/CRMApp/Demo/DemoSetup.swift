@@ -51,10 +51,9 @@ struct DemoSetup {
             rates[currency.code] = rate
             try transaction.execute(
                 """
-                INSERT INTO exchange_rates (currency, per_base_millionths, as_of_on)
-                VALUES (\(currency.code), \(rate.perBase), \(calendar.on(-1)))
-                ON CONFLICT (currency) DO UPDATE SET per_base_millionths = excluded.per_base_millionths,
-                    as_of_on = excluded.as_of_on
+                INSERT INTO dated_rates (currency, from_on, per_base_trillionths)
+                VALUES (\(currency.code), \(calendar.on(-1)), \(rate.perBase * 1_000_000))
+                ON CONFLICT (currency, from_on) DO UPDATE SET per_base_trillionths = excluded.per_base_trillionths
                 """)
         }
         return rates

@@ -34,6 +34,12 @@ struct ImportedDealState: Codable, Equatable, Sendable {
     var stage: Int64? { numbers[1] }
     var owner: (id: ID<User>?, team: ID<Team>?) { (numbers[3].map { ID($0) }, numbers[4].map { ID($0) }) }
     var customer: ID<Customer>? { numbers[2].map { ID($0) } }
+    var closedOn: Day? { texts[4].flatMap(Day.init(iso:)) }
+    var baseMinor: Int64? { numbers[6] }
+    var value: Money? {
+        guard let minor = numbers[5], let currency = texts[1].flatMap(Currency.init(code:)) else { return nil }
+        return Money(minor: minor, currency: currency)
+    }
 
     var settings: SQL {
         let values = texts.map { "\($0)" as SQL } + numbers.map { "\($0)" as SQL }

@@ -68,7 +68,6 @@ public final class JobRunner: Sendable {
     private let kinds: [JobKind]
     private let token = Token.random().text
     private let heart = DispatchQueue(label: "jobs.lease", qos: .utility)
-    private let bell = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
     private let isStopping = Mutex(false)
 
@@ -86,7 +85,7 @@ public final class JobRunner: Sendable {
             if isAlone { attempt { try self.write { try $0.releaseAll() } } }
             while !isStopping.withLock({ $0 }) {
                 attempt { try self.runDue() }
-                _ = bell.wait(timeout: .now() + Self.patience)
+                _ = app.jobBell.wait(timeout: .now() + Self.patience)
             }
             ended.signal()
         }
@@ -97,7 +96,7 @@ public final class JobRunner: Sendable {
     /// Waits for the job that runs, up to so many seconds; one that takes longer begins again after the next start.
     public func stop(within seconds: Double = 5) {
         isStopping.withLock { $0 = true }
-        bell.signal()
+        app.jobBell.signal()
         guard ended.wait(timeout: .now() + seconds) == .timedOut else { return }
         attempt { try write { try $0.handBack(token) } }
     }

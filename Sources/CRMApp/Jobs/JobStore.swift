@@ -8,6 +8,9 @@ struct JobStore {
     let transaction: Transaction
     let now: Instant
 
+    /// The rows of jobs that wait or run.
+    static let isUnfinished: SQL = "finished_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL"
+
     /// Puts a job into the queue; false when there was one with this key already.
     /// - Parameter key: at most one job ever has it, whoever asks and on whatever node.
     @discardableResult

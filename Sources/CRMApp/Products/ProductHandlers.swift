@@ -79,7 +79,7 @@ enum ProductHandlers {
         _ context: Context, _ form: ProductForm, _ product: Product?, _ scope: Scope? = nil
     ) throws -> Page {
         let currencies = { (scope: Scope) in
-            try DealStore(scope, Pipelines([]), base: context.organisation.currency).currencies()
+            try ExchangeRateStore(scope.transaction).load(base: context.organisation.currency).currencies
         }
         let all = try scope.map(currencies) ?? context.read(currencies)
         return ProductFormPage(form: form, product: product, currencies: all).page

@@ -16,7 +16,9 @@ public struct Configuration {
     }
 
     /// Sets what is given and leaves the rest.
-    public func set(name: String?, currency: String?, language: String?, timeZone: String?) throws {
+    /// - Returns: whether amounts are to be recalculated, which the server does as a job.
+    @discardableResult
+    public func set(name: String?, currency: String?, language: String?, timeZone: String?) throws -> Bool {
         try database.write { transaction in
             let store = OrganisationStore(transaction: transaction)
             var organisation = try store.load()
@@ -27,10 +29,12 @@ public struct Configuration {
             organisation.timeZone =
                 try known(timeZone, Zone.init(identifier:), "time zone")?.identifier
                 ?? organisation.timeZone
-            try store.save(organisation)
-            try Scope.system(transaction).update(
-                "UPDATE rights_version SET number = number + 1",
-                as: Change(.updated, "settings", fields: FieldDiff.differing(before.pairs(to: organisation))))
+            do {
+                return try OrganisationChange(from: before, to: organisation).save(try .system(transaction))
+            } catch is OrganisationChange.Problem {
+                throw Problem(
+                    description: "amounts cannot be recalculated: set the rate of \(organisation.currency.code) first")
+            }
         }
     }
 

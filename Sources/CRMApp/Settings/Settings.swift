@@ -15,5 +15,6 @@ extension Module {
         routes: [
             .get("/admin/settings", .has(.configure), SettingsHandlers.show),
             .post("/admin/settings", .has(.configure), SettingsHandlers.update),
-        ])
+        ],
+        jobs: [Revaluation.kind])
 }

@@ -6,34 +6,40 @@ import WebServer
 /// The organisation's settings and exchange rates.
 enum SettingsHandlers {
     static func show(_ context: Context) throws -> Response {
-        let rates = try context.read { try ExchangeRates(transaction: $0.transaction).all() }
-        return page(context, SettingsDraft(context.organisation, rates: rates, context.reader), FormProblems())
+        let rates = try context.read { try ExchangeRateStore($0.transaction).load(base: context.organisation.currency) }
+        return page(context, SettingsDraft(context.organisation, rates: rates.current, context.reader), FormProblems())
     }
 
     static func update(_ context: Context) throws -> Response {
         let draft = SettingsDraft(context.form)
-        let problems = draft.problems(context.reader)
+        var problems = draft.problems(context.reader)
         guard problems.isEmpty else { return page(context, draft, problems) }
-        let before = context.organisation
-        let after = draft.applied(to: before, context.reader)
-        try context.write { scope in
-            try OrganisationStore(transaction: scope.transaction).save(after)
-            try ExchangeRates(transaction: scope.transaction).save(draft.rateValues(context.reader), on: scope.today)
-            try scope.update(
-                "UPDATE rights_version SET number = number + 1",
-                as: Change(.updated, "settings", fields: FieldDiff.differing(before.pairs(to: after))))
+        let isRevalued: Bool
+        do {
+            isRevalued = try context.write { scope in
+                let before = try OrganisationStore(transaction: scope.transaction).load()
+                return try OrganisationChange(
+                    from: before, to: draft.applied(to: before, context.reader),
+                    rates: draft.rateValues(context.reader)
+                ).save(scope)
+            }
+        } catch let problem as OrganisationChange.Problem {
+            problems.add("currency", problem.words)
+            return page(context, draft, problems)
         }
-        return context.redirect(Link("/admin/settings"), .saved)
+        if isRevalued { context.app.jobBell.signal() }
+        return context.redirect(Link("/admin/settings"), isRevalued ? .revaluing : .saved)
     }
 
     private static func page(_ context: Context, _ draft: SettingsDraft, _ problems: FormProblems) -> Response {
         context.page(
             Page(
                 SettingsText.title, width: .form, problems: problems.count,
-                body: postForm(to: Link("/admin/settings"), problems: problems) {
-                    company(draft, problems) + sessions(draft, problems) + rates(draft, problems)
-                        + submitBar(BaseText.save)
-                }))
+                body: context.amountsNotice
+                    + postForm(to: Link("/admin/settings"), problems: problems) {
+                        company(draft, problems) + sessions(draft, problems) + rates(draft, problems)
+                            + submitBar(BaseText.save)
+                    }))
     }
 
     private static func company(_ draft: SettingsDraft, _ problems: FormProblems) -> HTML {
@@ -85,8 +91,10 @@ struct SettingsDraft {
     var sessionHours = ""
     /// By currency, as typed.
     var rates: [String: String] = [:]
+    /// Whether the form had fields for them: one without leaves them as they are.
+    private var hasRates = true
 
-    init(_ organisation: Organisation, rates: [String: Int64], _ reader: Reader) {
+    init(_ organisation: Organisation, rates: [String: Rate], _ reader: Reader) {
         name = organisation.name
         languages = Set(organisation.languages.map(\.rawValue))
         language = organisation.language.rawValue
@@ -95,7 +103,7 @@ struct SettingsDraft {
         fiscalMonth = "\(organisation.fiscalYearMonth)"
         idleMinutes = "\(organisation.idleMinutes)"
         sessionHours = "\(organisation.sessionHours)"
-        self.rates = rates.mapValues { typedNumber($0, places: 6, for: reader.language) }
+        self.rates = rates.mapValues { typedNumber($0.trillionths, places: Rate.places, for: reader.language) }
     }
 
     init(_ form: FormFields) {
@@ -107,6 +115,7 @@ struct SettingsDraft {
         fiscalMonth = form["fiscal_month"] ?? ""
         idleMinutes = form["idle_minutes"]?.trimmed ?? ""
         sessionHours = form["session_hours"]?.trimmed ?? ""
+        hasRates = Currency.common.contains { form["rate_\($0.code)"] != nil }
         for currency in Currency.common {
             if let typed = form["rate_\(currency.code)"]?.trimmed, !typed.isEmpty { rates[currency.code] = typed }
         }
@@ -123,19 +132,19 @@ struct SettingsDraft {
         _ = problems.number("session_hours", sessionHours, in: 1...720, reader, otherwise: SettingsText.enterHours)
         for (currency, typed) in rates.sorted(by: { $0.key < $1.key }) {
             _ = problems.number(
-                "rate_\(currency)", typed, places: 6, in: Self.rateRange, reader, otherwise: SettingsText.enterRate)
+                "rate_\(currency)", typed, places: Rate.places, in: Rate.range, reader,
+                otherwise: SettingsText.enterRate)
         }
         return problems
     }
 
-    /// In millionths, so that no rate is rounded by binary fractions.
-    private static let rateRange: ClosedRange<Int64> = 1...999_999_999_999_999
-
-    /// In millionths.
-    func rateValues(_ reader: Reader) -> [String: Int64] {
+    /// `nil` where the form had no rates.
+    func rateValues(_ reader: Reader) -> [String: Rate]? {
+        guard hasRates else { return nil }
         var unused = FormProblems()
         return rates.compactMapValues {
-            unused.number("", $0, places: 6, in: Self.rateRange, reader, otherwise: SettingsText.enterRate)
+            unused.number("", $0, places: Rate.places, in: Rate.range, reader, otherwise: SettingsText.enterRate)
+                .flatMap { Rate(trillionths: $0) }
         }
     }
 

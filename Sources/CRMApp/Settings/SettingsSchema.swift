@@ -14,6 +14,26 @@ enum SettingsSchema {
                     as_of_on TEXT NOT NULL
                 )
                 """,
-            ])
+            ]),
+        // A rate holds from the day on which it was set; NULL says that it was taken away. A rial buys so little of a euro
+        // that millionths lose a third of it.
+        Migration(
+            "settings-2",
+            [
+                """
+                CREATE TABLE dated_rates (
+                    currency TEXT NOT NULL,
+                    from_on TEXT NOT NULL,
+                    per_base_trillionths \(word: .integer),
+                    PRIMARY KEY (currency, from_on)
+                )
+                """,
+                """
+                INSERT INTO dated_rates (currency, from_on, per_base_trillionths)
+                SELECT currency, as_of_on, per_base_millionths * 1000000 FROM exchange_rates
+                WHERE per_base_millionths <= 9000000000000
+                """,
+                "DROP TABLE exchange_rates",
+            ]),
     ]
 }

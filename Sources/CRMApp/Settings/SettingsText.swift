@@ -37,11 +37,23 @@ enum SettingsText {
     static let rates = Text(
         en: "Exchange rates", hy: "Փոխարժեքներ", fa: "نرخ ارز", hu: "Árfolyamok", ru: "Курсы валют")
     static let ratesHint = Text(
-        en: "How many units one unit of your currency buys. Deals keep the rate of the day they were saved.",
-        hy: "Քանի միավոր եք ստանում ձեր արժույթի մեկ միավորի դիմաց։ Գործարքները պահում են պահպանման օրվա փոխարժեքը։",
-        fa: "یک واحد از پول شما برابر چند واحد از این ارز است. معاملات نرخ روز ذخیره را نگه می‌دارند.",
-        hu: "Hány egységet ér az Ön pénznemének egy egysége. Az ügyletek a mentés napjának árfolyamát őrzik.",
-        ru: "Сколько единиц дают за одну единицу вашей валюты. Сделки хранят курс дня сохранения.")
+        en:
+            "How many units one unit of your currency buys. Open deals follow the rate; closed deals keep that of their day.",
+        hy:
+            "Քանի միավոր եք ստանում ձեր արժույթի մեկ միավորի դիմաց։ Բաց գործարքները հետևում են փոխարժեքին, փակվածները պահում են իրենց օրվանը։",
+        fa:
+            "یک واحد از پول شما برابر چند واحد از این ارز است. معاملات باز از نرخ پیروی می‌کنند؛ بسته‌ها نرخ روز خود را نگه می‌دارند.",
+        hu: "Hány egységet ér az Ön pénznemének egy egysége. A nyitott ügyletek követik az árfolyamot, "
+            + "a lezártak megőrzik a saját napjukét.",
+        ru:
+            "Сколько единиц дают за одну единицу вашей валюты. Открытые сделки следуют курсу, закрытые хранят курс своего дня."
+    )
+    static let rateNeeded = Text(
+        en: "Amounts cannot be recalculated: enter the rate of {0} first, save, then change the currency",
+        hy: "Գումարները հնարավոր չէ վերահաշվարկել․ նախ մուտքագրեք {0} փոխարժեքը, պահպանեք, հետո փոխեք արժույթը",
+        fa: "مبلغ‌ها را نمی‌توان دوباره محاسبه کرد: نخست نرخ {0} را وارد و ذخیره کنید، سپس واحد پول را تغییر دهید",
+        hu: "Az összegek nem számíthatók újra: előbb adja meg az árfolyamot ({0}), mentse, majd váltson pénznemet",
+        ru: "Суммы нельзя пересчитать: сначала введите курс {0}, сохраните, затем измените валюту")
     static let enterRate = Text(
         en: "Enter a rate above zero", hy: "Մուտքագրեք զրոյից մեծ փոխարժեք", fa: "نرخی بزرگ‌تر از صفر وارد کنید",
         hu: "Nullánál nagyobb árfolyamot adjon meg", ru: "Введите курс больше нуля")

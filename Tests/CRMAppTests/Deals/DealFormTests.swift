@@ -125,7 +125,7 @@ struct DealFormTests {
         let kap = try TestApp()
         let manager = try kap.user(.manager)
         try kap.write {
-            try ExchangeRates(transaction: $0.transaction).save(["AMD": 400_000_000], on: $0.today)
+            try $0.setRate("AMD", "400")
         }
         let stage = try kap.stages()[0].id
         let form = [("title", "Tea"), ("stage", "\(stage)"), ("value", "40000"), ("value_currency", "AMD")]
