@@ -67,19 +67,14 @@ struct UserStore {
             """)
     }
 
-    /// An address as it is stored and compared: trimmed, lower case.
-    static func folded(_ email: String) -> String {
-        email.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-    }
+    /// An address as it is stored and compared: cleaned, lower case.
+    static func folded(_ email: String) -> String { EmailAddress.cleaned(email).lowercased() }
 
     /// Bytes of an address (RFC 5321 §4.5.3.1.3, less the brackets around it).
     static let longestAddress = 254
 
-    /// Whether the text has the shape of an address: one @ with something on both sides, no blanks.
+    /// Whether the text is one address, cleaned.
     static func isAddress(_ email: String) -> Bool {
-        guard email.utf8.count <= longestAddress else { return false }
-        let parts = folded(email).split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-            && !folded(email).contains { $0.isWhitespace }
+        email.utf8.count <= longestAddress * 2 && EmailAddress.isAddress(folded(email))
     }
 }

@@ -97,15 +97,8 @@ struct CustomerAbout {
             let age = Self.age(day, on: context.today)
             return "\(day, style: .long) <span class=\"quiet\">\(CustomerText.age(age))</span>"
         }
-        if birth.month != nil, let month = birth.month, let day = birth.day {
-            // A day without a year stands on this year's calendar, so that Jalali readers see its own day.
-            return (Day(year: context.today.year, month: month, day: day) ?? birth.anyYear).map {
-                "\($0, style: .monthDay)"
-            }
-        }
-        return birth.year.map {
-            "\(plain: context.reader.parts(Day(year: $0, month: 7, day: 1) ?? context.today).year)"
-        }
+        if let day = birth.day(for: context.reader) { return "\(day, style: .monthDay)" }
+        return birth.parts(for: context.reader).year.map { "\(plain: $0)" }
     }
 
     /// Whole years; someone born on 29 February has the birthday on 1 March in common years.

@@ -129,34 +129,6 @@ struct Address: Sendable, Equatable {
     }
 }
 
-/// A birthday, of which the year may be unknown; Gregorian.
-struct BirthDate: Sendable, Equatable {
-    var year: Int?
-    var month: Int?
-    var day: Int?
-
-    var isEmpty: Bool { year == nil && month == nil }
-
-    /// The whole day, when the year is known.
-    var fullDay: Day? {
-        guard let year, let month, let day else { return nil }
-        return Day(year: year, month: month, day: day)
-    }
-
-    /// The day in a leap year that stands for every year.
-    var anyYear: Day? {
-        guard let month, let day else { return nil }
-        return Day(year: 2000, month: month, day: day)
-    }
-
-    /// `1984-03-09`, `--03-09` or `1984`, as vCard writes it (RFC 6350 §4.3.1).
-    var code: String {
-        if let fullDay { return fullDay.iso }
-        if let anyYear { return "--" + anyYear.iso.dropFirst(5) }
-        return year.map(String.init) ?? ""
-    }
-}
-
 extension String {
     /// The text, or NULL where there is none.
     var orNull: String? { isEmpty ? nil : self }

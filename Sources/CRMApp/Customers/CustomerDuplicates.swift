@@ -21,7 +21,7 @@ enum CustomerDuplicates {
         draft.taxNumber = fields["tax_number"]?.trimmed ?? ""
         draft.kind = draft.name.isEmpty ? .person : .organisation
         draft.contacts =
-            fields.all("email").map { ContactPoint(.email, $0.trimmed) }
+            fields.all("email").flatMap(EmailAddress.all).map { ContactPoint(.email, $0) }
             + fields.all("phone").map { ContactPoint(.phone, $0.trimmed) }
         return draft
     }

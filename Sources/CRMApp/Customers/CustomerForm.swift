@@ -15,6 +15,8 @@ struct CustomerForm {
     private let viewer: Viewer
     private let reader: Reader
     private let currency: Currency
+    /// What the customer had before: an address that nobody changes is not judged anew.
+    private let known: [ContactPoint]
 
     init(_ fields: FormFields, base: CustomerDraft, _ context: Context, _ scope: Scope) throws {
         self.fields = fields
@@ -22,6 +24,7 @@ struct CustomerForm {
         viewer = context.viewer
         reader = context.reader
         currency = context.organisation.currency
+        known = base.contacts
         if let kind = fields["kind"].flatMap(CustomerKind.init(rawValue:)) { draft.kind = kind }
         readNames()
         readBusiness()
@@ -118,16 +121,22 @@ struct CustomerForm {
     private mutating func readBirth() {
         let texts = ["birth_day", "birth_month", "birth_year"].map { fields[$0]?.trimmed }
         guard texts.contains(where: { $0 != nil }) else { return }
-        let parts = texts.map { $0.flatMap { wholeNumber($0, reader) } }
-        let isTyped = texts.map { !($0 ?? "").isEmpty }
-        guard zip(parts, isTyped).allSatisfy({ $0 != nil || !$1 }) else {
-            return problems.add("birth_day", CustomerText.enterBirth)
-        }
-        guard let birth = BirthDate(day: parts[0], month: parts[1], year: parts[2], reader: reader) else {
+        guard let birth = birth(texts.map { $0 ?? "" }) else {
             return problems.add("birth_day", CustomerText.enterBirth)
         }
         if let day = birth.fullDay, day > reader.today { return problems.add("birth_day", CustomerText.birthInFuture) }
-        draft.birth = birth
+        // What shows the same is the same: a day of the other calendar stays on it.
+        if birth.parts(for: reader) != draft.birth.parts(for: reader) { draft.birth = birth }
+    }
+
+    /// Day, month and year; or all of it in the first field, however it is spelled.
+    private func birth(_ texts: [String]) -> BirthDate? {
+        let parts = texts.map { wholeNumber($0, reader) }
+        if texts[1].isEmpty, texts[2].isEmpty, texts[0].contains(where: { !$0.isNumber }) {
+            return BirthDate(spelled: texts[0], for: reader)
+        }
+        guard zip(parts, texts).allSatisfy({ $0 != nil || $1.isEmpty }) else { return nil }
+        return BirthDate(day: parts[0], month: parts[1], year: parts[2], reader: reader)
     }
 
     private mutating func readContacts() {
@@ -137,7 +146,7 @@ struct CustomerForm {
             var contacts: [ContactPoint] = []
             for (index, value) in values.enumerated() where !value.trimmed.isEmpty {
                 let label = labels.count > index && !labels[index].isEmpty ? labels[index] : kind.labels[0].rawValue
-                contacts.append(ContactPoint(kind: kind, label: String(label.prefix(40)), value: value.trimmed))
+                contacts += read(kind, value.trimmed, label: String(label.prefix(40)))
             }
             check(contacts.prefix(30), kind)
             draft.contacts = draft.contacts.filter { $0.kind != kind } + contacts.prefix(30)
@@ -146,8 +155,21 @@ struct CustomerForm {
         draft.contacts.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
     }
 
+    /// Contact points of one field: one that was there before stays letter for letter, several addresses become several.
+    private func read(_ kind: ContactKind, _ value: String, label: String) -> [ContactPoint] {
+        guard kind == .email, !isKnown(kind, value) else {
+            return [ContactPoint(kind: kind, label: label, value: value)]
+        }
+        return EmailAddress.all(in: value).map { ContactPoint(kind: kind, label: label, value: $0) }
+    }
+
+    private func isKnown(_ kind: ContactKind, _ value: String) -> Bool {
+        known.contains { $0.kind == kind && $0.value == value }
+    }
+
     private mutating func check(_ contacts: some Sequence<ContactPoint>, _ kind: ContactKind) {
-        if let problem = contacts.lazy.compactMap(Self.problem).first { problems.add(kind.rawValue, problem) }
+        let new = contacts.filter { !isKnown($0.kind, $0.value) }
+        if let problem = new.lazy.compactMap(Self.problem).first { problems.add(kind.rawValue, problem) }
     }
 
     /// What is wrong with a contact point, if anything is.
@@ -209,46 +231,5 @@ struct CustomerForm {
         }
         draft.owner = owner.id
         draft.team = owner.team
-    }
-}
-
-extension BirthDate {
-    /// A birthday as the reader's calendar has it. Without a year, a Jalali day stands for the Gregorian day on which
-    /// it falls this year. `nil` when there is no such day.
-    init?(day: Int?, month: Int?, year: Int?, reader: Reader) {
-        self.init()
-        if day == nil, month == nil {
-            guard let year else { return }
-            guard let start = reader.day(year: year, month: 1, day: 1), start <= reader.today else { return nil }
-            self.year = start.year
-            return
-        }
-        guard let day, let month else { return nil }
-        if let year {
-            guard let full = reader.day(year: year, month: month, day: day) else { return nil }
-            (self.year, self.month, self.day) = (full.year, full.month, full.day)
-            return
-        }
-        let known =
-            reader.calendar == .gregorian
-            ? Day(year: 2000, month: month, day: day)
-            : reader.day(year: reader.parts(reader.today).year, month: month, day: day)
-        guard let known else { return nil }
-        (self.month, self.day) = (known.month, known.day)
-    }
-
-    /// Day, month and year as the reader's calendar writes them.
-    func parts(for reader: Reader) -> (day: Int?, month: Int?, year: Int?) {
-        if let fullDay {
-            let parts = reader.parts(fullDay)
-            return (parts.day, parts.month, parts.year)
-        }
-        if reader.calendar == .gregorian { return (day, month, year) }
-        guard let month, let day else {
-            return (nil, nil, year.flatMap { Day(year: $0, month: 7, day: 1) }.map { reader.parts($0).year })
-        }
-        let thisYear = Day(year: reader.today.year, month: month, day: day) ?? anyYear
-        let parts = thisYear.map(reader.parts)
-        return (parts?.day, parts?.month, nil)
     }
 }

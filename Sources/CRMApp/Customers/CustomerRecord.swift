@@ -58,7 +58,7 @@ extension CustomerStore {
             c.legal_name, c.tax_number, c.sector, c.employees, c.founded_year, c.revenue_minor, c.revenue_currency,
             c.channel_level, c.buys_through_id, c.parent_id, c.household_id, c.birth_year, c.birth_month, c.birth_day,
             c.gender, c.language, c.occupation, c.education, c.income_band, c.source, c.lifecycle, c.owner_id, c.team_id,
-            c.external_source, c.external_id, c.search_text, c.sort_key
+            c.external_source, c.external_id, c.search_text, c.sort_key, c.birth_calendar
         FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)
         """
     }
@@ -113,7 +113,9 @@ extension CustomerStore {
 
     private func readPerson(_ row: Row, _ draft: inout CustomerDraft) {
         draft.household = row.optionalID(31)
-        draft.birth = BirthDate(year: row.optionalInt(32), month: row.optionalInt(33), day: row.optionalInt(34))
+        draft.birth = BirthDate(
+            year: row.optionalInt(32), month: row.optionalInt(33), day: row.optionalInt(34),
+            calendar: CalendarKind(rawValue: row.text(48)) ?? .gregorian)
         draft.gender = Gender(rawValue: row.text(35))
         draft.language = row.text(36)
         draft.occupation = row.text(37)

@@ -26,6 +26,8 @@ enum CustomerSchema {
                 """,
             ]),
         Migration("customers-3", [index.bounding]),
+        // Of a birthday without a year, whose month and day they are, where they are not Gregorian.
+        Migration("customers-4", ["ALTER TABLE customers ADD COLUMN birth_calendar TEXT"]),
     ]
 
     private static let tables: [SQL] = [

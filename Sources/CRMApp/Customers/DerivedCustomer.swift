@@ -18,7 +18,8 @@ struct DerivedCustomer: Sendable {
             "kind", "display_name", "sort_key", "search_text", "prefix", "given_name", "additional_name", "family_name",
             "suffix", "native_name", "latin_name", "name_order", "legal_name", "tax_number", "sector", "employees",
             "founded_year", "revenue_minor", "revenue_currency", "channel_level", "buys_through_id", "parent_id",
-            "household_id", "birth_year", "birth_month", "birth_day", "gender", "language", "occupation", "education",
+            "household_id", "birth_year", "birth_month", "birth_day", "birth_calendar", "gender", "language",
+            "occupation", "education",
             "income_band", "source", "lifecycle", "country", "city", "main_email", "main_phone", "owner_id", "team_id",
             "external_source", "external_id",
         ]
@@ -65,7 +66,8 @@ extension CustomerDraft {
 
     fileprivate var person: [SQLValue] {
         [
-            household.sqlValue, birth.year.sqlValue, birth.month.sqlValue, birth.day.sqlValue, gender.sqlValue,
+            household.sqlValue, birth.year.sqlValue, birth.month.sqlValue, birth.day.sqlValue,
+            (birth.calendar == .gregorian ? nil : birth.calendar.rawValue).sqlValue, gender.sqlValue,
             language.orNull.sqlValue, occupation.orNull.sqlValue, education.sqlValue, incomeBand.sqlValue,
         ]
     }

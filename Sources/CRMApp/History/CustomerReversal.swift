@@ -216,20 +216,6 @@ extension CustomerField {
     }
 }
 
-extension BirthDate {
-    /// Reads what ``code`` wrote; empty when it is something else.
-    init(code: String) {
-        self.init()
-        if code.hasPrefix("--"), let day = Day(iso: "2000-" + code.dropFirst(2)) {
-            (month, self.day) = (day.month, day.day)
-        } else if let day = Day(iso: code) {
-            (year, month, self.day) = (day.year, day.month, day.day)
-        } else {
-            year = Int(code)
-        }
-    }
-}
-
 extension Money {
     /// Reads "1200.50 EUR", as the history has it.
     init?(decimalAndCode text: String) {

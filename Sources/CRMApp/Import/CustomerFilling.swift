@@ -8,6 +8,7 @@ struct CustomerFilling: Sendable {
     let language: Language
     let currency: Currency
     let people: ImportedPeople
+    let today: Day
 
     /// A customer that nobody knew before.
     func customer(from row: ImportRow) throws -> DerivedCustomer {
@@ -36,10 +37,8 @@ struct CustomerFilling: Sendable {
         draft.incomeBand = try row.code("income_band", IncomeBand.self) ?? draft.incomeBand
         draft.source = try row.code("source", CustomerSource.self) ?? draft.source
         draft.lifecycle = try row.code("lifecycle", Lifecycle.self) ?? draft.lifecycle
-        if let day = try row.day("birth_date") {
-            draft.birth = BirthDate(year: day.year, month: day.month, day: day.day)
-        }
-        fillContacts(&draft, row)
+        draft.birth = try row.birth("birth_date", today: today) ?? draft.birth
+        try fillContacts(&draft, row)
         try fillOwner(&draft, row)
     }
 
@@ -64,11 +63,13 @@ struct CustomerFilling: Sendable {
         set(&draft.latinName, row["latin_name"])
     }
 
-    private func fillContacts(_ draft: inout CustomerDraft, _ row: ImportRow) {
-        let found: [(ContactKind, String, ContactLabel?)] = [
-            (.email, row["email"], nil), (.phone, row["phone"], .work), (.phone, row["mobile"], .mobile),
-            (.web, row["website"], nil),
-        ]
+    private func fillContacts(_ draft: inout CustomerDraft, _ row: ImportRow) throws {
+        let emails = try row.emails("email", known: draft.contacts)
+        let found: [(ContactKind, String, ContactLabel?)] =
+            emails.map { (.email, $0, nil) } + [
+                (.phone, row["phone"], .work), (.phone, row["mobile"], .mobile),
+                (.web, row["website"], nil),
+            ]
         for (kind, value, label) in found where !value.isEmpty {
             let contact = ContactPoint(kind, value, label: label)
             if !draft.contacts.contains(where: { $0.kind == kind && $0.folded == contact.folded }) {

@@ -12,7 +12,7 @@ struct CustomerImport: ImportTarget {
             "lifecycle", "email", "phone", "mobile", "website", "country", "region", "city", "postal_code", "street",
             "owner", "team", "tags",
         ].map { ImportField(name: $0, isNumber: ["employees", "founded_year", "revenue"].contains($0)) }
-        + [ImportField(name: "birth_date", isDate: true)]
+        + [ImportField(name: "birth_date", isDate: true, isBirthday: true)]
     static let required = [["name", "given_name", "family_name"]]
 
     static let grownTables = CustomerSchema.loadedTables
@@ -38,7 +38,7 @@ struct CustomerImport: ImportTarget {
         references = try ImportReferences(source: plan.source, language: organisation.language, scope)
         filling = CustomerFilling(
             source: plan.source, language: organisation.language, currency: organisation.currency,
-            people: references.people)
+            people: references.people, today: scope.today)
     }
 
     var preparation: @Sendable (ImportRow) throws -> Prepared {

@@ -19,9 +19,17 @@ struct DateColumn: Sendable {
     /// Whether some value reads differently in the orders that are left.
     private var differs = false
     private(set) var count = 0
+    private let isOfBirthdays: Bool
+    private var calendars: Set<CalendarKind> = []
+
+    init(isOfBirthdays: Bool = false) { self.isOfBirthdays = isOfBirthdays }
+
+    /// Whether all years that are written out are of the Persian calendar.
+    var isJalali: Bool { calendars == [.jalali] }
 
     mutating func add(_ text: String) {
-        guard let parts = DateParts(text) else { return }
+        guard let parts = DateParts(text) else { return isOfBirthdays ? addPair(text) : () }
+        if let year = parts.longYear { calendars.insert(1200..<1500 ~= year ? .jalali : .gregorian) }
         let fitting = Set(DateOrder.allCases.filter { parts.day($0) != nil })
         guard !fitting.isEmpty else { return }
         count += 1
@@ -32,6 +40,21 @@ struct DateColumn: Sendable {
             if last.count < 40 { last.insert(parts.numbers[2]) }
         }
         if Set(fitting.map { parts.day($0) }).count > 1 { differs = true }
+    }
+
+    /// A birthday without a year: `3/14` can only be a month and a day. With a hyphen the month is first in any case.
+    private mutating func addPair(_ text: String) {
+        guard !text.contains("-"), let written = WrittenDay(text), written.month == nil, written.numbers.count == 2,
+            written.numbers.allSatisfy({ $0.width <= 2 })
+        else { return }
+        let pair = written.numbers.map(\.value)
+        let isMonthFirst = Day(year: 2000, month: pair[0], day: pair[1]) != nil
+        let isDayFirst = Day(year: 2000, month: pair[1], day: pair[0]) != nil
+        guard isMonthFirst || isDayFirst else { return }
+        count += 1
+        if !isMonthFirst { possible.formIntersection([.dmy]) }
+        if !isDayFirst { possible.formIntersection([.mdy, .ymd]) }
+        if isMonthFirst, isDayFirst, pair[0] != pair[1] { differs = true }
     }
 
     enum Verdict: Equatable, Sendable {
@@ -49,7 +72,9 @@ struct DateColumn: Sendable {
             if last.count >= 2 * first.count { left = [.ymd] }
         }
         if left.isEmpty { return .mixed }
-        if left.count == 1 || !differs || count == 0 {
+        // Of values without years, the orders with the month before the day are one.
+        let isOne = left.count == 1 || isOfBirthdays && !left.contains(.dmy) && calendars.isEmpty
+        if isOne || !differs || count == 0 {
             return .order(DateOrder.allCases.first { left.contains($0) } ?? .ymd)
         }
         return .ambiguous(DateOrder.allCases.filter(left.contains))
@@ -90,6 +115,8 @@ struct DateParts: Sendable {
     }
 
     var hasLongYear: Bool { lengths[0] == 4 || lengths[2] == 4 }
+    /// The year, where it has four digits.
+    var longYear: Int? { lengths[0] == 4 ? numbers[0] : lengths[2] == 4 ? numbers[2] : nil }
 
     /// The day in the given order, or `nil` where it is none. Years of two digits from 69 on are the last century's;
     /// years from 1300 to 1499 are the Persian calendar's.

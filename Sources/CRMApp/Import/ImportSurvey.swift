@@ -8,6 +8,8 @@ struct ImportSurvey: Sendable {
     var scales: [String: Double] = [:]
     /// Field → the order of its dates.
     var orders: [String: DateOrder] = [:]
+    /// The fields whose dates are of the Jalali calendar.
+    var jalali: Set<String> = []
     /// Field → the sign before its fractions, where the file tells it.
     var marks: [String: DecimalMark] = [:]
     /// The names of stages in the order of their first appearance.
@@ -20,8 +22,9 @@ struct ImportSurvey: Sendable {
         scales = plan.scales
         columns = try Self.columns(plan, target, reader.header)
         try checkRequired(target)
-        var dates: [(field: String, column: Int, found: DateColumn)] = Target.fields
-            .filter(\.isDate).compactMap { field in columns[field.name].map { (field.name, $0, DateColumn()) } }
+        var dates: [(field: String, column: Int, found: DateColumn)] = Target.fields.filter(\.isDate).compactMap {
+            field in columns[field.name].map { (field.name, $0, DateColumn(isOfBirthdays: field.isBirthday)) }
+        }
         var numbers = Dictionary(
             uniqueKeysWithValues: Target.fields.filter(\.isNumber).map { ($0.name, NumberColumn()) })
         let numbered = columns.filter { numbers[$0.key] != nil }
@@ -29,7 +32,7 @@ struct ImportSurvey: Sendable {
         var known: Set<String> = []
         while let row = try reader.next() {
             rows += 1
-            for index in dates.indices where plan.dates == nil { dates[index].found.add(row[dates[index].column]) }
+            for index in dates.indices { dates[index].found.add(row[dates[index].column]) }
             for (field, column) in numbered where plan.decimal == nil { numbers[field]?.add(row[column]) }
             if let stage, known.count < 200, known.insert(row[stage]).inserted, !row[stage].isEmpty {
                 stages.append(row[stage])
@@ -37,6 +40,7 @@ struct ImportSurvey: Sendable {
         }
         marks = plan.decimal.map { mark in numbers.mapValues { _ in mark } } ?? NumberColumn.marks(numbers)
         for date in dates {
+            if date.found.isJalali { jalali.insert(date.field) }
             orders[date.field] =
                 try plan.dates ?? Self.order(date.found, field: date.field, header: reader.header[date.column])
         }

@@ -4,6 +4,8 @@ import Views
 struct ImportField: Sendable {
     let name: String
     var isDate = false
+    /// Whether its dates may lack the year.
+    var isBirthday = false
     var isNumber = false
 }
 

@@ -44,7 +44,7 @@ struct UserImport: ImportTarget {
     private func address(_ row: ImportRow) throws -> String {
         let email = row["email"]
         if !email.isEmpty {
-            guard UserStore.isAddress(email) else { throw RowProblem("email: “\(email)” is not an address") }
+            guard UserStore.isAddress(email) else { throw RowProblem("email: “\(email)” is not one address") }
             return UserStore.folded(email)
         }
         let domain = row["email_domain"]

@@ -18,6 +18,27 @@ public func parseDay(_ string: String, for reader: Reader) -> Day? {
 
 private typealias Number = (value: Int, width: Int)
 
+/// The numbers of a written date, and the month where a word of any of our languages names it.
+public struct WrittenDay: Sendable {
+    /// Each with the number of its digits, in their order.
+    public let numbers: [(value: Int, width: Int)]
+    public let month: (number: Int, isJalali: Bool)?
+
+    /// Nil where there is anything but numbers, the name of a month and the marks that stand between them.
+    public init?(_ string: String) {
+        guard string.utf8.count <= 100, let tokens = DayTokens(searchText(string)), tokens.months.count <= 1 else {
+            return nil
+        }
+        numbers = tokens.numbers
+        guard let word = tokens.months.first else {
+            month = nil
+            return
+        }
+        guard let name = Language.allCases.lazy.compactMap({ MonthName(word, $0) }).first else { return nil }
+        month = (name.number, name.isJalali)
+    }
+}
+
 /// A date of numbers only.
 private func numeric(_ numbers: [Number], _ reader: Reader) -> Day? {
     let isYearFirst = reader.language == .hu || reader.calendar == .jalali
