@@ -3,7 +3,6 @@ import Views
 /// The words of customers.
 enum CustomerText {
     static let customers = Text(en: "Customers", hy: "Հաճախորդներ", fa: "مشتریان", hu: "Ügyfelek", ru: "Клиенты")
-    static let customer = Text(en: "Customer", hy: "Հաճախորդ", fa: "مشتری", hu: "Ügyfél", ru: "Клиент")
     static let add = Text(
         en: "Add customer", hy: "Ավելացնել հաճախորդ", fa: "افزودن مشتری", hu: "Ügyfél hozzáadása",
         ru: "Добавить клиента")

@@ -51,7 +51,7 @@ enum SettingsText {
     static let rateNeeded = Text(
         en: "Amounts cannot be recalculated: enter the rate of {0} first, save, then change the currency",
         hy: "Գումարները հնարավոր չէ վերահաշվարկել․ նախ մուտքագրեք {0} փոխարժեքը, պահպանեք, հետո փոխեք արժույթը",
-        fa: "مبلغ‌ها را نمی‌توان دوباره محاسبه کرد: نخست نرخ {0} را وارد و ذخیره کنید، سپس واحد پول را تغییر دهید",
+        fa: "مبلغ‌ها را نمی‌توان دوباره محاسبه کرد: ابتدا نرخ {0} را وارد و ذخیره کنید، سپس واحد پول را تغییر دهید",
         hu: "Az összegek nem számíthatók újra: előbb adja meg az árfolyamot ({0}), mentse, majd váltson pénznemet",
         ru: "Суммы нельзя пересчитать: сначала введите курс {0}, сохраните, затем измените валюту")
     static let enterRate = Text(

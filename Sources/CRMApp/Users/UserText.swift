@@ -20,7 +20,6 @@ enum UserText {
         en: "Team lead", hy: "Թիմի ղեկավար", fa: "سرپرست تیم", hu: "Csapatvezető", ru: "Руководитель команды")
     static let members = Text(en: "Members", hy: "Անդամներ", fa: "اعضا", hu: "Tagok", ru: "Участники")
     static let roles = Text(en: "Roles", hy: "Դերեր", fa: "نقش‌ها", hu: "Szerepkörök", ru: "Роли")
-    static let role = Text(en: "Role", hy: "Դեր", fa: "نقش", hu: "Szerepkör", ru: "Роль")
     static let addRole = Text(
         en: "Add role", hy: "Ավելացնել դեր", fa: "افزودن نقش", hu: "Szerepkör hozzáadása", ru: "Добавить роль")
     static let lastSignIn = Text(
@@ -155,7 +154,7 @@ enum UserText {
 
     static func reach(_ reach: Reach) -> Text {
         switch reach {
-        case .none: Text(en: "None", hy: "Ոչ մեկը", fa: "هیچ", hu: "Nincs", ru: "Нет")
+        case .none: Text(en: "None", hy: "Չկա", fa: "هیچ", hu: "Nincs", ru: "Нет")
         case .own: Text(en: "Own", hy: "Սեփական", fa: "فقط خودش", hu: "Saját", ru: "Свои")
         case .team: Text(en: "Team", hy: "Թիմ", fa: "تیم", hu: "Csapat", ru: "Команда")
         case .teamAndBelow:

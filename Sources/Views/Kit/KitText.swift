@@ -3,7 +3,6 @@ public enum KitText {
     public static let moreActions = Text(
         en: "More actions", hy: "Ավելին", fa: "عملیات بیشتر", hu: "További műveletek",
         ru: "Другие действия")
-    public static let add = Text(en: "Add", hy: "Ավելացնել", fa: "افزودن", hu: "Hozzáadás", ru: "Добавить")
     public static let edit = Text(en: "Edit", hy: "Խմբագրել", fa: "ویرایش", hu: "Szerkesztés", ru: "Изменить")
     public static let save = Text(en: "Save", hy: "Պահպանել", fa: "ذخیره", hu: "Mentés", ru: "Сохранить")
     public static let saveAndAdd = Text(
@@ -19,8 +18,6 @@ public enum KitText {
     public static let addRow = Text(
         en: "Add another", hy: "Ավելացնել ևս մեկը", fa: "افزودن یکی دیگر", hu: "Még egy hozzáadása", ru: "Добавить ещё")
     public static let currency = Text(en: "Currency", hy: "Արժույթ", fa: "واحد پول", hu: "Pénznem", ru: "Валюта")
-    public static let export = Text(
-        en: "Export", hy: "Արտահանել", fa: "خروجی گرفتن", hu: "Exportálás", ru: "Экспортировать")
     public static let actions = Text(
         en: "Actions", hy: "Հրամաններ", fa: "عملیات", hu: "Műveletek", ru: "Действия")
     public static let chooseDay = Text(
@@ -34,7 +31,7 @@ public enum KitText {
     )
     public static let removeFilter = Text(
         en: "Remove filter", hy: "Հեռացնել զտիչը", fa: "برداشتن فیلتر", hu: "Szűrő eltávolítása", ru: "Убрать фильтр")
-    public static let search = Text(en: "Search", hy: "Որոնել", fa: "جستجو", hu: "Keresés", ru: "Поиск")
+    public static let search = Text(en: "Search", hy: "Որոնում", fa: "جستجو", hu: "Keresés", ru: "Поиск")
     public static let searchList = Text(
         en: "Search this list", hy: "Որոնել այս ցանկում", fa: "جستجو در این فهرست", hu: "Keresés ebben a listában",
         ru: "Поиск в списке")
@@ -113,7 +110,7 @@ public enum KitText {
         en: "Show as table", hy: "Ցույց տալ աղյուսակով", fa: "نمایش جدولی", hu: "Megjelenítés táblázatként",
         ru: "Показать таблицей")
     static let value = Text(en: "Value", hy: "Արժեք", fa: "مقدار", hu: "Érték", ru: "Значение")
-    static let name = Text(en: "Name", hy: "Անվանում", fa: "نام", hu: "Megnevezés", ru: "Название")
+    static let name = Text(en: "Name", hy: "Անվանում", fa: "نام", hu: "Név", ru: "Название")
     static let noFigures = Text(
         en: "No figures for this period", hy: "Այս ժամանակահատվածի համար տվյալներ չկան",
         fa: "برای این دوره داده‌ای نیست",

@@ -46,7 +46,7 @@ public func moreMenu(_ items: [MenuItem], label: some Words = KitText.moreAction
     """
 }
 
-/// A button that opens a menu below itself: `dropdown(KitText.add, icon: .plus, [.link(…)])`.
+/// A button that opens a menu below itself: `dropdown(KitText.addRow, icon: .plus, [.link(…)])`.
 public func dropdown(
     _ label: some Words, _ kind: ButtonKind = .normal, icon symbol: Icon? = nil, _ items: [MenuItem]
 ) -> HTML {

@@ -51,7 +51,7 @@ enum SamplePages {
             active: [ActiveFilter(Sample.owner, "\(user: "Anahit Petrosyan")", remove: here)], clear: here)
         return Page(
             Sample.deals,
-            actions: linkButton(KitText.export, to: here, icon: .download)
+            actions: linkButton(KitText.showAsTable, to: here, icon: .download)
                 + linkButton(Sample.addDeal, to: Link("/deals/new"), .primary, icon: .plus, shortcut: "KeyC"),
             tabs: viewChips([
                 SavedView(Sample.all, to: here, count: 1312),
