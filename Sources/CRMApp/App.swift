@@ -78,7 +78,7 @@ public final class App: Sendable {
         try SQLiteDatabase.check(configuration.databasePath, knows: schema.map(\.name))
         return try SQLiteDatabase(
             path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache,
-            longestRead: configuration.longestRead)
+            longestRead: configuration.longestRead, longestWrite: configuration.longestWrite)
     }
 
     /// Every step of the schema, in the order in which they build on each other.

@@ -104,7 +104,13 @@ struct Pipeline {
         guard route.access.allows(identity.viewer) else {
             throw route.pattern.contains(":") ? AppError.notFound : AppError.forbidden
         }
-        return try route.handler(context(identity, parameters, form))
+        let context = context(identity, parameters, form)
+        do {
+            try TooLong.check(form, request.query)
+            return try route.handler(context)
+        } catch let refusal as TooLong {
+            return refusal.page(context)
+        }
     }
 
     private func readForm() throws -> FormFields {

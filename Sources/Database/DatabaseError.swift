@@ -7,7 +7,7 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
     /// The file is there and must not be touched: empty, foreign, damaged, cut off or read-only.
     case unusable(path: String, reason: String)
-    /// A read lasted longer than it may.
+    /// A read or a write lasted longer than it may.
     case tooLong
     /// Another process holds the data folder.
     case inUse(path: String)
@@ -44,7 +44,7 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
         case .unusable(let path, let reason):
             "\(path) is left as it is: \(reason); `crm-web restore BACKUP --into FOLDER` brings a backup back"
-        case .tooLong: "the reading took too long and was ended"
+        case .tooLong: "it took too long and was ended"
         case .inUse(let path): "the data folder \(path) is in use by another crm-web process"
         case .newerSchema(let path, let unknown):
             "the database in \(path) was written by a newer version of crm-web (it knows “\(unknown)”); use that version"

@@ -28,6 +28,7 @@ struct ServeCommand: ParsableCommand {
             var configuration = try Installation.configuration(folder.place, assets: assets)
             configuration.connections = connections
             configuration.longestRead = 30
+            configuration.longestWrite = 5
             let clock = ServerClock()
             configuration.clock = { clock.now }
             configuration.baseURL = try options.base()

@@ -75,6 +75,30 @@ final class WriteQueueTests {
         #expect(wrong.value == 0)
     }
 
+    @Test("A write that lasts too long is ended, and its neighbours are written all the same")
+    func longWrites() throws {
+        let other = try SQLiteDatabase(path: folder + "/limited.sqlite", readers: 2, longestWrite: 0.2)
+        defer { try? other.close() }
+        try other.write { _ = try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)") }
+        let (ended, written) = (Counter(), Counter())
+        let endless: SQL = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+        DispatchQueue.concurrentPerform(iterations: 8) { number in
+            do {
+                try other.write { transaction in
+                    try transaction.execute("INSERT INTO t (name) VALUES (\("\(number)"))")
+                    if number == 0 { _ = try transaction.count("\(endless) SELECT count(*) FROM n") }
+                    if number == 1 { try transaction.execute("\(endless) INSERT INTO t (name) SELECT 'x' || x FROM n") }
+                }
+                written.add()
+            } catch DatabaseError.tooLong {
+                ended.add()
+            } catch {}
+        }
+        #expect(ended.value == 2)
+        #expect(written.value == 6)
+        #expect(try other.read { try $0.count("SELECT count(*) FROM t") } == 6)
+    }
+
     @Test("A read that lasts too long is ended, and the next one is not")
     func longReads() throws {
         let other = try SQLiteDatabase(path: folder + "/other.sqlite", readers: 2, longestRead: 0.05)

@@ -87,7 +87,9 @@ struct SetUpDraft {
     var problems: FormProblems {
         var problems = FormProblems()
         if company.isEmpty { problems.add("company", AccountText.enterCompany) }
+        problems.check("company", company, atMost: FieldLimits.name)
         if name.isEmpty { problems.add("name", AccountText.enterName) }
+        problems.check("name", name, atMost: FieldLimits.name)
         if !UserStore.isAddress(email) { problems.add("email", AccountText.enterEmail) }
         if let problem = PasswordRules.problem(with: password, context: [company, name, email]) {
             problems.add("password", AccountText.words(for: problem))

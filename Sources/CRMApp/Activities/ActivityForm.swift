@@ -64,12 +64,8 @@ struct ActivityForm {
                 kind == .note ? "body" : "subject",
                 kind == .task ? ActivityFormText.writeTask : ActivityFormText.writeSomething)
         }
-        if self["subject"].count > Self.longestSubject {
-            problems.add("subject", ActivityFormText.tooLong(.number(Self.longestSubject)))
-        }
-        if self["body"].count > Self.longestBody {
-            problems.add("body", ActivityFormText.tooLong(.number(Self.longestBody)))
-        }
+        problems.check("subject", self["subject"], atMost: Self.longestSubject)
+        problems.check("body", self["body"], atMost: Self.longestBody)
     }
 
     private func channel(_ before: Activity?) -> String? {

@@ -25,16 +25,18 @@ enum ActivityHandlers {
         let form = ActivityForm(context.form)
         var problems = FormProblems()
         var draft = form.draft(for: context, problems: &problems)
-        let page = try context.write { scope -> ActivityFormPage? in
+        // Looked for before anything is written: a search may take its time, and all other writers would wait for it.
+        let (links, page) = try context.read { scope in
             let links = try ActivityLinks.resolve(form, nil, scope, context, problems: &problems)
-            links.apply(to: &draft)
-            if problems.isEmpty {
-                _ = try ActivityStore(scope).insert(draft)
-                return nil
-            }
-            return try ActivityFormPage(context, form: form, activity: nil, links: links).load(scope)
+            let page = ActivityFormPage(context, form: form, activity: nil, links: links)
+            return (links, problems.isEmpty ? nil : try page.load(scope))
         }
         if let page { return context.page(page.page(problems)) }
+        links.apply(to: &draft)
+        try context.write { scope in
+            try links.check(nil, scope)
+            _ = try ActivityStore(scope).insert(draft)
+        }
         return back(context, .logged)
     }
 
@@ -49,14 +51,19 @@ enum ActivityHandlers {
     static func update(_ context: Context) throws -> Response {
         let form = ActivityForm(context.form)
         var problems = FormProblems()
+        let (links, page) = try context.read { scope in
+            let activity = try editable(context, scope)
+            _ = form.draft(for: context, before: activity, problems: &problems)
+            let links = try ActivityLinks.resolve(form, activity, scope, context, problems: &problems)
+            let page = ActivityFormPage(context, form: form, activity: activity, links: links)
+            return (links, problems.isEmpty ? nil : try page.load(scope))
+        }
+        if let page { return context.page(page.page(problems)) }
         let outcome = try context.write { scope -> ActivityOutcome in
             let activity = try editable(context, scope)
             var draft = form.draft(for: context, before: activity, problems: &problems)
-            let links = try ActivityLinks.resolve(form, activity, scope, context, problems: &problems)
+            try links.check(activity, scope)
             links.apply(to: &draft)
-            guard problems.isEmpty else {
-                return .failed(try ActivityFormPage(context, form: form, activity: activity, links: links).load(scope))
-            }
             draft.keepTheirs(activity, context.form)
             let version = Int(context.form["version"] ?? "") ?? 0
             if try ActivityStore(scope).update(activity, draft, version: version) { return .saved }
@@ -67,7 +74,6 @@ enum ActivityHandlers {
         }
         switch outcome {
         case .saved: return back(context, .saved)
-        case .failed(let page): return context.page(page.page(problems))
         case .conflict(let conflict): return context.page(conflict.page, status: .conflict)
         }
     }
@@ -126,6 +132,5 @@ enum ActivityHandlers {
 /// How saving an edited activity ended.
 private enum ActivityOutcome {
     case saved
-    case failed(ActivityFormPage)
     case conflict(ActivityConflict)
 }

@@ -30,6 +30,12 @@ struct ActivityLinks {
         return links
     }
 
+    /// Asks again, by id alone, before what was found is written: throws unless the customer is in reach still.
+    func check(_ before: Activity?, _ scope: Scope) throws {
+        guard let customer, customer != before?.customerID else { return }
+        try scope.require(.view, customer)
+    }
+
     /// By id when it was picked, by name when it was only typed.
     private mutating func readCustomer(
         _ form: ActivityForm, _ before: Activity?, _ scope: Scope, problems: inout FormProblems

@@ -32,7 +32,7 @@ struct CustomerForm {
         readPerson()
         if isOpen(.contacts) { readContacts() }
         if isOpen(.addresses) { readAddresses() }
-        if let tags = fields["tags"] { draft.tags = Self.tags(tags) }
+        if let tags = fields["tags"] { draft.tags = Self.tags(tags, &problems) }
         try readLinks(scope)
         try readOwner(scope)
     }
@@ -41,7 +41,7 @@ struct CustomerForm {
 
     private mutating func text(_ field: CustomerField, limit: Int = 200, _ set: (inout CustomerDraft, String) -> Void) {
         guard isOpen(field), let value = fields[field.rawValue]?.trimmed else { return }
-        if value.count > limit { problems.add(field.rawValue, CustomerText.tooLong(.number(limit))) }
+        problems.check(field.rawValue, value, atMost: limit)
         set(&draft, value)
     }
 
@@ -146,14 +146,23 @@ struct CustomerForm {
             var contacts: [ContactPoint] = []
             for (index, value) in values.enumerated() where !value.trimmed.isEmpty {
                 let label = labels.count > index && !labels[index].isEmpty ? labels[index] : kind.labels[0].rawValue
-                contacts += read(kind, value.trimmed, label: String(label.prefix(40)))
+                contacts += read(kind, value.trimmed, label: label)
             }
-            check(contacts.prefix(30), kind)
-            draft.contacts = draft.contacts.filter { $0.kind != kind } + contacts.prefix(30)
+            if contacts.count > Self.mostContacts {
+                problems.add(kind.rawValue, DoorText.tooMany(.number(Self.mostContacts)))
+            }
+            check(contacts.prefix(Self.mostContacts), kind)
+            draft.contacts = draft.contacts.filter { $0.kind != kind } + contacts.prefix(Self.mostContacts)
         }
         let order = ContactKind.allCases
         draft.contacts.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
     }
+
+    /// Of each kind.
+    private static let mostContacts = 30
+    private static let mostAddresses = 20
+    static let mostTags = 30
+    static let longestTag = 60
 
     /// Contact points of one field: one that was there before stays letter for letter, several addresses become several.
     private func read(_ kind: ContactKind, _ value: String, label: String) -> [ContactPoint] {
@@ -176,27 +185,40 @@ struct CustomerForm {
     static func problem(with contact: ContactPoint) -> Wording? {
         if contact.kind == .email, !UserStore.isAddress(contact.value) { return CustomerText.enterEmail.wording }
         if contact.kind == .phone, contact.folded.count < 5 { return CustomerText.enterPhone.wording }
-        return contact.value.count > 200 ? CustomerText.tooLong(.number(200)).wording : nil
+        return contact.value.isLonger(than: 200) || contact.label.isLonger(than: 40) ? CustomerText.tooLong(.number(200)).wording : nil
     }
 
     private mutating func readAddresses() {
         guard fields["address_city"] != nil else { return }
         let columns = ["label", "street", "postal", "city", "region", "country"].map { fields.all("address_\($0)") }
-        let count = min(columns.map(\.count).max() ?? 0, 20)
+        for text in columns.joined() where text.trimmed.isLonger(than: 200) {
+            problems.check("address_city", text.trimmed, atMost: 200)
+        }
+        let count = min(columns.map(\.count).max() ?? 0, 1 + FieldLimits.line)
         draft.addresses = (0..<count).map { row in
-            let value = { (column: Int) in
-                columns[column].count > row ? String(columns[column][row].trimmed.prefix(200)) : ""
-            }
+            let value = { (column: Int) in columns[column].count > row ? columns[column][row].trimmed : "" }
             return Address(
                 label: value(0).isEmpty ? AddressLabel.main.rawValue : value(0), country: value(5), region: value(4),
                 city: value(3), postalCode: value(2), street: value(1))
         }.filter { !$0.isEmpty }
+        if draft.addresses.count > Self.mostAddresses {
+            problems.add("address_city", DoorText.tooMany(.number(Self.mostAddresses)))
+        }
     }
 
     /// Words between commas of any script.
     static func tags(_ text: String) -> [String] {
-        text.split { ",،;՝\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty && $0.count <= 60 }
-            .prefix(30).map { String($0) }.uniqued()
+        text.split { ",،;՝\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }.uniqued()
+    }
+
+    /// The tags that were typed; what is wrong with them is noted.
+    static func tags(_ text: String, _ problems: inout FormProblems) -> [String] {
+        let tags = Self.tags(text)
+        if tags.count > mostTags { problems.add("tags", DoorText.tooMany(.number(mostTags))) }
+        if tags.contains(where: { $0.isLonger(than: longestTag) }) {
+            problems.add("tags", CustomerText.tooLong(.number(longestTag)))
+        }
+        return tags
     }
 
     private mutating func readLinks(_ scope: Scope) throws {

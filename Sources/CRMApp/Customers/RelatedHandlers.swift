@@ -21,7 +21,8 @@ enum RelatedHandlers {
         }
         if other.id == nil, problems.isEmpty { problems.add("customer_id", CustomerText.chooseCustomer) }
         if other.id == record.id { problems.add("customer_id", CustomerText.itself) }
-        let role = String((context.form["role"] ?? "").trimmed.prefix(100))
+        let role = (context.form["role"] ?? "").trimmed
+        problems.check("role", role, atMost: 100)
         if role.isEmpty { problems.add("role", RecordText.enterRole) }
         let started = day("started", context, &problems)
         guard problems.isEmpty, let id = other.id else {
@@ -80,10 +81,11 @@ enum RelatedHandlers {
         var problems = FormProblems()
         let body = (context.form["body"] ?? "").trimmed
         if body.isEmpty { problems.add("body", RecordText.enterFact) }
-        if body.count > 1000 { problems.add("body", CustomerText.tooLong(.number(1000))) }
+        problems.check("body", body, atMost: 1_000)
         let kind = context.form["kind"].flatMap(FactKind.init(rawValue:)) ?? .preference
         let noted = day("noted", context, &problems) ?? context.today
-        let source = String((context.form["source"] ?? "").trimmed.prefix(100))
+        let source = (context.form["source"] ?? "").trimmed
+        problems.check("source", source, atMost: 100)
         guard problems.isEmpty else { return factPage(context, record, problems) }
         try context.write { scope in
             try scope.require(.edit, record.id)
@@ -120,23 +122,30 @@ enum RelatedHandlers {
 
     static func editTags(_ context: Context) throws -> Response {
         let record = try editable(context)
-        let body = postForm(to: CustomerLink.part(record.id, "tags")) {
-            textField(
-                "tags", CustomerText.tags, value: record.draft.tags.joined(separator: ", "), hint: CustomerText.tagsHint
-            )
+        return tagsPage(context, record, record.draft.tags.joined(separator: ", "), FormProblems())
+    }
+
+    private static func tagsPage(
+        _ context: Context, _ record: CustomerRecord, _ tags: String, _ problems: FormProblems
+    ) -> Response {
+        let body = postForm(to: CustomerLink.part(record.id, "tags"), problems: problems) {
+            textField("tags", CustomerText.tags, value: tags, problems: problems, hint: CustomerText.tagsHint)
                 + submitBar(KitText.save, cancel: CustomerLink.show(record.id))
         }
-        return page(context, record, RecordText.editTags, FormProblems(), body)
+        return page(context, record, RecordText.editTags, problems, body)
     }
 
     static func updateTags(_ context: Context) throws -> Response {
         let id = try context.id(of: Customer.self)
         guard let text = context.form["tags"] else { throw AppError.badRequest }
+        var problems = FormProblems()
+        let tags = CustomerForm.tags(text, &problems)
+        guard problems.isEmpty else { return tagsPage(context, try editable(context), text, problems) }
         try context.write { scope in
             let store = CustomerForms.store(scope, context)
             let record = try store.load(id, .edit)
             var draft = record.draft
-            draft.tags = CustomerForm.tags(text)
+            draft.tags = tags
             _ = try store.update(record, to: draft)
         }
         return context.redirect(CustomerLink.show(id), .saved)

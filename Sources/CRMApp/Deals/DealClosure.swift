@@ -23,7 +23,7 @@ struct DealClosureForm: Sendable {
             outcome: form["outcome"].flatMap(StageKind.init(rawValue:)) ?? .won, origin: origin,
             closedOn: form["closed_on"]?.trimmed ?? "")
         reason = form["reason"] ?? ""
-        note = String((form["note"] ?? "").trimmed.prefix(2000))
+        note = (form["note"] ?? "").trimmed
     }
 
     /// The closing, or `nil` with its problems noted.
@@ -37,6 +37,7 @@ struct DealClosureForm: Sendable {
         let day = typed.isEmpty ? reader.today : parseDay(typed, for: reader)
         if day == nil { problems.add("closed_on", DealText.enterDay(.day(reader.today))) }
         if let day, day > reader.today { problems.add("closed_on", DealText.dayAhead) }
+        problems.check("note", note, atMost: 2_000)
         guard problems.isEmpty, let known, let day else { return nil }
         return Closing(on: day, reasonID: known.id, note: note.isEmpty ? nil : note)
     }

@@ -25,8 +25,9 @@ enum DealEditing {
 
     static func create(_ context: Context) throws -> Response {
         var form = DealForm(context.form, base: context.organisation.currency)
+        if let problem = try context.readDeals({ try refused(&form, $0, context) }) { return problem }
         return try context.writeDeals { store in
-            guard let draft = try form.draft(store, context.reader) else {
+            guard let draft = try form.draft(store, context.reader, isSettled: true) else {
                 return context.page(DealFormPage(form: form, choices: try DealFormChoices(store, editing: nil)).page)
             }
             let id = try store.insert(draft)
@@ -34,6 +35,15 @@ enum DealEditing {
             return context.redirect(
                 again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created)
         }
+    }
+
+    /// Reads the form before anything is written, searches included: the page with what is wrong with it.
+    private static func refused(
+        _ form: inout DealForm, _ store: DealStore, _ context: Context, editing deal: Deal? = nil
+    ) throws -> Response? {
+        guard try form.draft(store, context.reader, editing: deal) == nil else { return nil }
+        return context.page(
+            DealFormPage(form: form, choices: try DealFormChoices(store, editing: deal), deal: deal).page)
     }
 
     static func edit(_ context: Context) throws -> Response {
@@ -50,11 +60,18 @@ enum DealEditing {
     static func update(_ context: Context) throws -> Response {
         let id: ID<Deal> = try context.id()
         var form = DealForm(context.form, base: context.organisation.currency)
+        let problem = try context.readDeals { store in
+            try store.scope.require(.edit, id)
+            let deal = try store.find(id)
+            form.keepTheirs(deal, context.form, context.reader)
+            return try refused(&form, store, context, editing: deal)
+        }
+        if let problem { return problem }
         return try context.writeDeals { store in
             try store.scope.require(.edit, id)
             let deal = try store.find(id)
             form.keepTheirs(deal, context.form, context.reader)
-            guard let draft = try form.draft(store, context.reader, editing: deal) else {
+            guard let draft = try form.draft(store, context.reader, editing: deal, isSettled: true) else {
                 return context.page(
                     DealFormPage(form: form, choices: try DealFormChoices(store, editing: deal), deal: deal).page)
             }

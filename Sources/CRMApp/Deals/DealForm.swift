@@ -71,11 +71,16 @@ struct DealForm: Sendable {
     static let valueLimit: Int64 = 1_000_000_000_000_000
 
     /// Checks everything; `nil` with the problems noted when something is wrong.
-    /// `deal` is the one that is edited: what the viewer cannot change is taken from it.
-    mutating func draft(_ store: DealStore, _ reader: Reader, editing deal: Deal? = nil) throws -> DealDraft? {
+    /// - Parameters:
+    ///   - deal: the one that is edited: what the viewer cannot change is taken from it.
+    ///   - isSettled: whether an earlier call has looked for what was typed, so that this one asks by id alone: nothing
+    ///     is searched for while others wait to write.
+    mutating func draft(
+        _ store: DealStore, _ reader: Reader, editing deal: Deal? = nil, isSettled: Bool = false
+    ) throws -> DealDraft? {
         checkTitle()
-        let customerID = try resolve(\.customer, "customer_id", store, kept: deal?.customerID)
-        let contactID = try resolve(\.contact, "contact_id", store, kept: deal?.contactID)
+        let customerID = try resolve(\.customer, "customer_id", store, kept: deal?.customerID, isSettled)
+        let contactID = try resolve(\.contact, "contact_id", store, kept: deal?.contactID, isSettled)
         let stage = checkedStage(store, deal)
         let (money, currency) = try checkedValue(store, reader, deal)
         let expected = checkedDay(reader)
@@ -88,12 +93,13 @@ struct DealForm: Sendable {
 
     private mutating func checkTitle() {
         if title.isEmpty { problems.add("title", DealText.enterTitle) }
-        if title.count > Self.titleLimit { problems.add("title", DealText.titleTooLong) }
+        if title.isLonger(than: Self.titleLimit) { problems.add("title", DealText.titleTooLong) }
     }
 
     /// The customer that was picked or typed. One that the viewer cannot see, but that the deal has, stays.
     private mutating func resolve(
-        _ path: WritableKeyPath<DealForm, Pick>, _ name: String, _ store: DealStore, kept: ID<Customer>?
+        _ path: WritableKeyPath<DealForm, Pick>, _ name: String, _ store: DealStore, kept: ID<Customer>?,
+        _ isSettled: Bool
     ) throws -> ID<Customer>? {
         let pick = self[keyPath: path]
         if let id = ID<Customer>(pick.id) {
@@ -104,7 +110,7 @@ struct DealForm: Sendable {
             }
         }
         guard !pick.text.isEmpty else { return nil }
-        let found = try CustomerLookup(store.scope).meant(by: pick.text)
+        let found = isSettled ? [] : try CustomerLookup(store.scope).meant(by: pick.text)
         if found.count == 1 {
             self[keyPath: path] = Pick(id: "\(found[0].id)", text: found[0].name)
             return found[0].id

@@ -29,7 +29,7 @@ struct DealProductsForm: Sendable {
         version = form["version"].flatMap(Int.init) ?? 0
         let quantities = form.all("quantity")
         let prices = form.all("price")
-        lines = form.all("product").prefix(Self.limit).enumerated().map { index, product in
+        lines = form.all("product").enumerated().map { index, product in
             Line(
                 product: product, quantity: index < quantities.count ? quantities[index].trimmed : "",
                 price: index < prices.count ? prices[index].trimmed : "")
@@ -44,6 +44,10 @@ struct DealProductsForm: Sendable {
         _ store: DealStore, _ reader: Reader, _ deal: Deal, catalogue: [Product]
     ) throws -> [DealLine]? {
         lines.removeAll { $0.product.isEmpty }
+        guard lines.count <= Self.limit else {
+            problems.add("product", DoorText.tooMany(.number(Self.limit)))
+            return nil
+        }
         var drafts: [DealLine] = []
         for line in lines {
             guard let product = catalogue.first(where: { "\($0.id)" == line.product }) else {

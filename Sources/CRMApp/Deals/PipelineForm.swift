@@ -11,6 +11,9 @@ struct PipelineForm: Sendable {
         var rotting: String
     }
 
+    /// The most stages of a pipeline.
+    static let mostStages = 50
+
     var name: String
     var rows: [Row]
     var problems = FormProblems()
@@ -29,7 +32,7 @@ struct PipelineForm: Sendable {
         let names = form.all("stage_name")
         let probabilities = form.all("probability")
         let rotting = form.all("rotting")
-        rows = form.all("stage_id").prefix(50).enumerated().compactMap { index, text in
+        rows = form.all("stage_id").prefix(Self.mostStages).enumerated().compactMap { index, text in
             guard let id = ID<Stage>(text), index < names.count else { return nil }
             return Row(
                 id: id, name: names[index].trimmed,
@@ -74,7 +77,7 @@ struct PipelineForm: Sendable {
 
     /// A name of one to a hundred characters.
     static func name(_ text: String?) -> String? {
-        guard let name = text?.trimmed, !name.isEmpty, name.count <= 100 else { return nil }
+        guard let name = text?.trimmed, !name.isEmpty, !name.isLonger(than: 100) else { return nil }
         return name
     }
 }

@@ -148,6 +148,11 @@ enum StageHandlers {
                 form.problems.add("stage_name", PipelineText.enterStageName)
                 return context.page(PipelinePage(pipeline: pipeline, form: form).page)
             }
+            guard pipeline.stages.count < PipelineForm.mostStages else {
+                var form = PipelineForm(pipeline)
+                form.problems.add("stage_name", DoorText.tooMany(.number(PipelineForm.mostStages)))
+                return context.page(PipelinePage(pipeline: pipeline, form: form).page)
+            }
             let last = pipeline.openStages.last
             try PipelineStore(store.scope).insertStage(
                 id, name: name, kind: .open, position: (last?.position ?? 0) + 1,

@@ -19,6 +19,12 @@ public struct CSVRow: Sendable {
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
+    /// Whether a field has more than so many characters.
+    func isLonger(_ column: Int, than limit: Int) -> Bool {
+        guard column >= 0, column < ends.count else { return false }
+        return ends[column] - (column == 0 ? 0 : ends[column - 1]) > limit && self[column].isLonger(than: limit)
+    }
+
     /// All fields as text.
     public var fields: [String] { ends.indices.map { self[$0] } }
 

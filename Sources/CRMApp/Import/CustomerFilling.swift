@@ -94,6 +94,8 @@ struct CustomerFilling: Sendable {
         let tags = row["tags"].split { $0 == ";" || $0 == "|" || $0 == "," }.map { String($0).trimmed }.filter {
             !$0.isEmpty
         }
+        guard tags.count <= CustomerForm.mostTags, !tags.contains(where: { $0.isLonger(than: CustomerForm.longestTag) })
+        else { throw RowProblem("tags: at most \(CustomerForm.mostTags) of \(CustomerForm.longestTag) characters each") }
         for tag in tags where !draft.tags.contains(tag) { draft.tags.append(tag) }
     }
 

@@ -85,7 +85,10 @@ final class RowFeed<Prepared: Sendable>: Sendable {
             var rows: [FedRow<Prepared>] = []
             do {
                 while rows.count < RowFeed.chunk, let row = try reader.next() {
-                    let result = Result { try preparation(ImportRow(row: row, survey: survey)) }
+                    let result = Result {
+                        try FieldLimits.check(row, survey)
+                        return try preparation(ImportRow(row: row, survey: survey))
+                    }
                     rows.append(FedRow(row: row, result: result))
                 }
             } catch {

@@ -36,9 +36,9 @@ struct ProductForm: Sendable {
 
     /// The product to save, or `nil` with the problems noted.
     mutating func draft(_ store: ProductStore, _ reader: Reader, editing product: Product?) throws -> ProductDraft? {
-        if name.isEmpty || name.count > 200 { problems.add("name", ProductText.enterName) }
-        if code.count > 60 { problems.add("code", ProductText.codeTooLong) }
-        if category.count > 100 { problems.add("category", ProductText.categoryTooLong) }
+        if name.isEmpty || name.isLonger(than: 200) { problems.add("name", ProductText.enterName) }
+        if code.isLonger(than: 60) { problems.add("code", ProductText.codeTooLong) }
+        if category.isLonger(than: 100) { problems.add("category", ProductText.categoryTooLong) }
         if !code.isEmpty, try store.hasCode(code, except: product?.id) { problems.add("code", ProductText.codeTaken) }
         guard let currency = Currency(code: currency) else {
             problems.add("price", DealText.chooseCurrency)

@@ -31,12 +31,23 @@ struct SavedViewStore {
         }
     }
 
-    func insert(name: String, query: String, isShared: Bool) throws {
+    static let longestName = 80
+    /// Characters of the list's address.
+    static let longestQuery = 2_000
+    /// The most views of a list that one user keeps.
+    static let most = 50
+
+    /// Keeps a view; false when the user has as many of this list as one may.
+    func insert(name: String, query: String, isShared: Bool) throws -> Bool {
+        let kept = try scope.count(
+            "SELECT count(*) FROM saved_views WHERE module = \(module) AND user_id = \(scope.viewer.id)")
+        guard kept < Self.most else { return false }
         try scope.also(
             """
             INSERT INTO saved_views (user_id, module, name, query, shared_at)
             VALUES (\(scope.viewer.id), \(module), \(name), \(query), \(isShared ? scope.now : nil))
             """)
+        return true
     }
 
     /// Removes a view of one's own, or a shared one with the right to share.

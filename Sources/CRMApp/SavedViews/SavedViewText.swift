@@ -14,6 +14,16 @@ enum SavedViewText {
     static let remove = Text(
         en: "Delete this view", hy: "Ջնջել այս ընտրանին", fa: "حذف این نما", hu: "Nézet törlése",
         ru: "Удалить представление")
+    static let tooMany = Text(
+        en: "You keep {0} views of this list already. Delete one first.",
+        hy: "Դուք արդեն պահում եք այս ցանկի {0} դիտում։ Նախ ջնջեք մեկը։",
+        fa: "هم‌اکنون {0} نما از این فهرست دارید. نخست یکی را حذف کنید.",
+        hu: "Ennek a listának már {0} nézetét tárolja. Előbb töröljön egyet.",
+        ru: "Вы уже храните представлений этого списка: {0}. Сначала удалите одно.")
+    static let tooManyFilters = Text(
+        en: "The list has too many filters to be kept", hy: "Ցանկն ունի չափազանց շատ զտիչներ՝ պահպանելու համար",
+        fa: "پالایه‌های فهرست بیش از آن است که نگه داشته شود", hu: "A listán túl sok a szűrő ahhoz, hogy menthető legyen",
+        ru: "В списке слишком много фильтров, чтобы его сохранить")
     static let enterName = Text(
         en: "Enter a name for the view", hy: "Մուտքագրեք ընտրանու անվանումը", fa: "نامی برای نما وارد کنید",
         hu: "Adjon nevet a nézetnek", ru: "Введите название представления")

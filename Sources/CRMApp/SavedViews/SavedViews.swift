@@ -23,23 +23,27 @@ struct SavedViews: Sendable {
 
     /// Keeps the list's address under a name.
     func save(_ context: Context) throws -> Response {
-        let name = String((context.form["name"] ?? "").trimmed.prefix(80))
-        let typed = try? FormFields(urlEncoded: (context.form["query"] ?? "").utf8.prefix(2000))
+        let name = (context.form["name"] ?? "").trimmed
+        let typed = try? FormFields(urlEncoded: (context.form["query"] ?? "").utf8)
         let query = kept(typed ?? FormFields())
         let canShare = context.viewer.has(.shareViews)
-        guard !name.isEmpty else {
-            var problems = FormProblems()
-            problems.add("name", SavedViewText.enterName)
-            return context.page(
-                Page(
-                    SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count,
-                    body: SavedViewsMenu(list: list, query: query, own: [], canShare: canShare).form(problems)))
-        }
         let isShared = context.form["shared"] != nil && canShare
-        try context.write {
-            try SavedViewStore(scope: $0, module: module).insert(name: name, query: query, isShared: isShared)
+        var problems = FormProblems()
+        if name.isEmpty { problems.add("name", SavedViewText.enterName) }
+        problems.check("name", name, atMost: SavedViewStore.longestName)
+        if query.isLonger(than: SavedViewStore.longestQuery) { problems.add("name", SavedViewText.tooManyFilters) }
+        if problems.isEmpty {
+            let isKept = try context.write {
+                try SavedViewStore(scope: $0, module: module).insert(name: name, query: query, isShared: isShared)
+            }
+            if isKept { return context.redirect(link(query), .viewSaved) }
+            problems.add("name", SavedViewText.tooMany(.number(SavedViewStore.most)))
         }
-        return context.redirect(link(query), .viewSaved)
+        let menu = SavedViewsMenu(list: list, query: query, own: [], canShare: canShare)
+        return context.page(
+            Page(
+                SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count,
+                body: menu.form(problems, name: name)))
     }
 
     func delete(_ context: Context) throws -> Response {
@@ -86,10 +90,11 @@ struct SavedViewsMenu: PureView {
         return dropdown(SavedViewText.save, .ghost, icon: .star, items)
     }
 
-    func form(_ problems: FormProblems) -> HTML {
+    func form(_ problems: FormProblems, name: String = "") -> HTML {
         postForm(to: Link("\(list.string)/views"), problems: problems) {
             hiddenField("query", query)
-                + textField("name", SavedViewText.name, problems: problems, maxLength: 80)
+                + textField(
+                    "name", SavedViewText.name, value: name, problems: problems, maxLength: SavedViewStore.longestName)
                 + (canShare ? checkbox("shared", SavedViewText.share) : .empty) + submitBar(KitText.save)
         }
     }

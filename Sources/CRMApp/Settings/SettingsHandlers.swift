@@ -124,6 +124,7 @@ struct SettingsDraft {
     func problems(_ reader: Reader) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", AccountText.enterCompany) }
+        problems.check("name", name, atMost: FieldLimits.name)
         if languages.compactMap(Language.init(rawValue:)).isEmpty {
             problems.add("languages", SettingsText.chooseLanguage)
         }

@@ -120,6 +120,7 @@ struct RoleDraft {
     func problems(viewer: Viewer, before: Rights, isPreset: Bool) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty, !isPreset { problems.add("name", UserText.enterName) }
+        problems.check("name", name, atMost: FieldLimits.name)
         if !(viewer.rights + before).covers(rights) { problems.add("name", UserText.notYours) }
         return problems
     }

@@ -126,6 +126,7 @@ struct TeamDraft {
     ) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", UserText.enterName) }
+        problems.check("name", name, atMost: FieldLimits.name)
         let isKnown = { (team: ID<Team>) in teams.contains { $0.id == team } }
         if let parent, !isKnown(parent) { problems.add("parent", UserText.chooseTeam) }
         if let lead, !users.contains(where: { $0.id == lead }), teams.first(where: { $0.id == id })?.lead != lead {

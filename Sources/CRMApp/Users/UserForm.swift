@@ -34,6 +34,7 @@ struct UserDraft {
     func problems(roles known: [Role], viewer: Viewer, keeping kept: Set<String> = []) -> FormProblems {
         var problems = FormProblems()
         if name.isEmpty { problems.add("name", UserText.enterName) }
+        problems.check("name", name, atMost: FieldLimits.name)
         if !UserStore.isAddress(email) { problems.add("email", UserText.enterEmail) }
         let chosen = known.filter { roles.contains("\($0.id)") }
         if chosen.isEmpty { problems.add("roles", UserText.chooseRole) }

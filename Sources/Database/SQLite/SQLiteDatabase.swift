@@ -13,15 +13,20 @@ public final class SQLiteDatabase: DatabaseEngine {
     private let readers: SQLiteReaders
     private let writes: WriteQueue
     private let longestRead: Double?
+    private let longestWrite: Double?
 
     /// Opens the file, making it when absent. Throws ``DatabaseError``.
     /// - Parameters:
     ///   - readers: the most connections that read at once.
     ///   - cache: KiB of pages that each connection keeps.
     ///   - longestRead: seconds after which a read is ended; `nil` for as long as it takes.
-    public init(path: String, readers: Int = 8, cache: Int = 4_096, longestRead: Double? = nil) throws {
+    ///   - longestWrite: the same for a write, and twice as much for waiting in line to write.
+    public init(
+        path: String, readers: Int = 8, cache: Int = 4_096, longestRead: Double? = nil, longestWrite: Double? = nil
+    ) throws {
         self.path = path
         self.longestRead = longestRead
+        self.longestWrite = longestWrite
         try SQLiteFile.check(path)
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
@@ -52,7 +57,7 @@ public final class SQLiteDatabase: DatabaseEngine {
     public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
             return try readers.read { connection in
-                try ReadLimit.within(longestRead, connection) { try body(Transaction(connection)) }
+                try TimeLimit.within(longestRead, connection) { try body(Transaction(connection)) }
             }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
@@ -72,15 +77,19 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// wait for each other share a commit.
     public func write<Value>(_: WriteIsolation, _ body: (Transaction) throws -> Value) throws -> Value {
         do {
-            return try writes.write(body)
+            return try writes.write(within: longestWrite, body)
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)
         }
     }
 
-    /// The same: nothing else writes meanwhile in any case.
+    /// The same for as long as it takes: nothing else writes meanwhile in any case.
     public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try write(body)
+        do {
+            return try writes.write(within: nil, body)
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
     }
 
     /// Brings the planner's statistics up to date: after a load, and from time to time.

@@ -11,18 +11,22 @@ final class WriteQueue: Sendable {
     /// `@unchecked`: its fields change hands with the lead and the semaphore; one thread at a time touches them.
     private final class Pending: @unchecked Sendable {
         private var body: ((Transaction) throws -> Void)?
+        /// Seconds that it may take; `nil` for as long as it takes.
+        let limit: Double?
         let turn = DispatchSemaphore(value: 0)
         var error: (any Error)?
         var leads = false
 
-        init(_ body: @escaping (Transaction) throws -> Void) { self.body = body }
-
-        /// Runs once and lets go: the closure is its writer's, who may be gone a moment after the signal.
-        func run(_ connection: GRDB.Database) throws {
-            defer { body = nil }
-            try body?(Transaction(connection))
+        init(within limit: Double?, _ body: @escaping (Transaction) throws -> Void) {
+            self.limit = limit
+            self.body = body
         }
 
+        func run(_ connection: GRDB.Database) throws {
+            try TimeLimit.within(limit, connection) { try body?(Transaction(connection)) }
+        }
+
+        /// Forgets the closure: it is its writer's, who may be gone a moment after the signal.
         func letGo() { body = nil }
     }
 
@@ -43,9 +47,11 @@ final class WriteQueue: Sendable {
         log = WriteAheadLog(path: path)
     }
 
-    func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    /// - Parameter limit: seconds that the write may take, and half of those that it may wait in line; `nil` for as long as
+    ///   either takes.
+    func write<Value>(within limit: Double?, _ body: (Transaction) throws -> Value) throws -> Value {
         var value: Value?
-        try withoutActuallyEscaping({ value = try body($0) }) { run in try wait(Pending(run)) }
+        try withoutActuallyEscaping({ value = try body($0) }) { run in try wait(Pending(within: limit, run)) }
         guard let value else { throw DatabaseError.engine(code: "0", message: "the write did not run") }
         return value
     }
@@ -56,9 +62,23 @@ final class WriteQueue: Sendable {
             defer { state.isLed = true }
             return !state.isLed
         }
-        if !leads { mine.turn.wait() }
+        if !leads { try waitForTurn(mine) }
         if leads || mine.leads { lead(mine) }
         if let error = mine.error { throw error }
+    }
+
+    /// Throws when the write has not begun after twice the time that it may take.
+    private func waitForTurn(_ mine: Pending) throws {
+        guard let limit = mine.limit, mine.turn.wait(timeout: .now() + 2 * limit) == .timedOut else {
+            return mine.limit == nil ? mine.turn.wait() : ()
+        }
+        let isWithdrawn = state.withLock { state in
+            guard !mine.leads, let place = state.waiting.firstIndex(where: { $0 === mine }) else { return false }
+            state.waiting.remove(at: place)
+            return true
+        }
+        if isWithdrawn { throw DatabaseError.unavailable("too many writers stand in line") }
+        mine.turn.wait()
     }
 
     /// Commits what waits, then hands the lead to the first of those who came meanwhile.
@@ -73,9 +93,9 @@ final class WriteQueue: Sendable {
         for write in batch where write !== mine { write.turn.signal() }
         let next = state.withLock { state in
             state.isLed = !state.waiting.isEmpty
+            state.waiting.first?.leads = true
             return state.waiting.first
         }
-        next?.leads = true
         next?.turn.signal()
     }
 
@@ -93,7 +113,13 @@ final class WriteQueue: Sendable {
                 try log.keepSmall(connection)
             }
         } catch {
-            for write in batch where write.error == nil { write.error = error }
+            let others = batch.filter { $0.error == nil }
+            // Whoever was ended in the middle of a change took all of the transaction along: the neighbours' turn comes again.
+            if batch.count > 1, (error as? GRDB.DatabaseError)?.resultCode == .SQLITE_INTERRUPT {
+                for write in others { commit([write]) }
+            } else {
+                for write in others { write.error = error }
+            }
         }
     }
 
