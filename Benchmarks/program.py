@@ -43,7 +43,7 @@ class Program:
 
     def __init__(self, binary: str, base: Path, log: Path) -> None:
         self.port, self.cookie = free_port(), ""
-        words = [binary, "serve", "--data", str(base), "--listen", f"127.0.0.1:{self.port}"]
+        words = [binary, "serve", "--no-supervisor", "--data", str(base), "--listen", f"127.0.0.1:{self.port}"]
         start = time.monotonic()
         self.process = subprocess.Popen(words, stdout=log.open("w"), stderr=subprocess.STDOUT)
         while not self.answers():

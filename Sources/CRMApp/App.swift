@@ -75,10 +75,12 @@ public final class App: Sendable {
         } catch {
             throw DatabaseError.cannotOpen(path: configuration.folder, reason: error.localizedDescription)
         }
-        try SQLiteDatabase.check(configuration.databasePath, knows: schema.map(\.name))
+        try SQLiteDatabase.check(
+            configuration.databasePath, knows: schema.map(\.name), pages: configuration.checksPages)
         return try SQLiteDatabase(
             path: configuration.databasePath, readers: configuration.readers, cache: configuration.cache,
-            longestRead: configuration.longestRead, longestWrite: configuration.longestWrite)
+            longestRead: configuration.longestRead, longestWrite: configuration.longestWrite,
+            checksPages: configuration.checksPages)
     }
 
     /// Every step of the schema, in the order in which they build on each other.

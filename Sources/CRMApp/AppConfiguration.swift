@@ -33,6 +33,10 @@ public struct AppConfiguration: Sendable {
     public var logger: Logger
     /// Where people reach the program, when that is not where it listens.
     public var baseURL: BaseURL?
+    /// Hears which requests are under way, for whoever asks when this process has died.
+    public var board: RequestBoard?
+    /// Whether every page of a small file is looked at before it is used; not after the death of a process that used it.
+    public var checksPages = true
     /// Gets a line for each request.
     public var accessLog: AccessLog?
 

@@ -12,6 +12,8 @@ struct Pipeline {
     let reference: String
     private let started = DispatchTime.now()
     private var pattern = "-"
+    /// Where it stands on the board of requests that are under way.
+    private var place: Int?
 
     private init(app: App, request: Request) {
         self.app = app
@@ -29,6 +31,8 @@ struct Pipeline {
             return SecurityHeaders.plain(.text("Not Found\n", status: .notFound), isSecure: app.isSecure(outer))
         }
         var pipeline = Pipeline(app: app, request: request)
+        pipeline.place = app.configuration.board?.begin(pipeline.reference)
+        defer { app.configuration.board?.end(pipeline.place) }
         return Patience.$spent.withValue(outer.waited) { pipeline.respond() }
     }
 
@@ -80,6 +84,7 @@ struct Pipeline {
         let identity = try Identity.find(for: request, in: app)
         let match = app.router.match(request.method, request.path)
         if case .found(let route, _) = match { pattern = route.pattern }
+        app.configuration.board?.name(place, "\(request.method.rawValue) \(pattern)")
         do {
             var response = try respond(match, identity)
             for cookie in identity.cookies { response.setCookie(cookie) }

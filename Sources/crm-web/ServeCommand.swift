@@ -20,34 +20,64 @@ struct ServeCommand: ParsableCommand {
     @Flag(name: .customLong("log-requests"), help: "Logs every request on standard output, as --access-log - does.")
     var logsRequests = false
 
+    @Flag(
+        name: .customLong("no-supervisor"),
+        help: "Serves in this very process, for those who have a supervisor of their own.")
+    var hasNoSupervisor = false
+
+    @Option(name: .customLong("deaths-per-minute"), help: "So often may the server die before it is given up.")
+    var mostDeaths = 5
+
+    func validate() throws {
+        guard mostDeaths > 0 else { throw ValidationError("--deaths-per-minute is at least 1") }
+    }
+
     func run() throws {
         try plainly {
-            Self.keepMemory()
-            let assets = try Installation.publicFolder()
-            let lock = try folder.place.lock()
-            var configuration = try Installation.configuration(folder.place, assets: assets)
-            configuration.connections = connections
-            configuration.longestRead = 30
-            configuration.longestWrite = 5
-            let clock = ServerClock()
-            configuration.clock = { clock.now }
-            configuration.baseURL = try options.base()
-            let log = try options.logFile() ?? (logsRequests ? LogFile("-") : nil)
-            configuration.accessLog = try log.map { AccessLog($0, format: try options.format()) }
-            let signals = StopSignals()
-            let reopening = log.map(Self.reopenOnHangUp)
-            let app = try App(configuration)
-            let following = try follow(clock, app)
-            let server = try start(app)
-            let metrics = try startMetrics(app, server)
-            let jobs = JobRunner(app)
-            jobs.start(isAlone: lock != nil)
-            withExtendedLifetime((lock, reopening, following)) { signals.wait() }
-            stop(app, server, metrics)
-            jobs.stop()
-            log?.flush()
-            try app.close()
+            let ticket = WorkerTicket.carried()
+            if ticket == nil, !hasNoSupervisor { return try Supervisor(self).run() }
+            try serve(ticket)
         }
+    }
+
+    /// - Parameter ticket: what a supervisor has opened for this process.
+    private func serve(_ ticket: WorkerTicket?) throws {
+        Self.keepMemory()
+        let signals =
+            ticket.map { ticket in StopSignals { WorkerProcess.follow(ticket, stop: $0) } } ?? StopSignals()
+        let lock = try ticket == nil ? folder.place.lock() : nil
+        let log = try options.logFile() ?? (logsRequests ? LogFile("-") : nil)
+        let reopening = log.map(Self.reopenOnHangUp)
+        let clock = ServerClock()
+        let app = try App(configuration(ticket, clock, log))
+        let following = try follow(clock, app)
+        let server = try start(app, ticket)
+        let metrics = try startMetrics(app, server, ticket)
+        app.configuration.board?.isReady = true
+        let jobs = JobRunner(app)
+        jobs.start(isAlone: folder.address == nil)
+        withExtendedLifetime((lock, reopening, following)) { signals.wait() }
+        stop(app, server, metrics)
+        jobs.stop()
+        log?.flush()
+        try app.close()
+    }
+
+    private func configuration(
+        _ ticket: WorkerTicket?, _ clock: ServerClock, _ log: LogFile?
+    ) throws -> AppConfiguration {
+        let assets = try Installation.publicFolder()
+        var configuration = try Installation.configuration(folder.place, assets: assets)
+        configuration.connections = connections
+        configuration.longestRead = 30
+        configuration.longestWrite = 5
+        configuration.clock = { clock.now }
+        configuration.baseURL = try options.base()
+        configuration.accessLog = try log.map { AccessLog($0, format: try options.format()) }
+        configuration.checksPages = ticket?.isFirst ?? true
+        configuration.board = try ticket.map { try RequestBoard(descriptor: $0.board) }
+        configuration.board?.noteDeath()
+        return configuration
     }
 
     /// Keeps what a page needed for the next one. Left alone, the allocator gives the memory of each large page back to
@@ -72,13 +102,19 @@ struct ServeCommand: ParsableCommand {
         return timer
     }
 
-    private func start(_ app: App) throws -> Server {
+    private func start(_ app: App, _ ticket: WorkerTicket?) throws -> Server {
+        var configuration = try options.serverConfiguration(readers: app.configuration.concurrentReads)
+        if let ticket {
+            configuration.listen = ticket.doors.map { .descriptor($0) }
+            configuration.ownsDescriptors = ticket.ownsDoors
+        }
         let server = Server(
-            configuration: try options.serverConfiguration(readers: app.configuration.concurrentReads),
+            configuration: configuration,
             logger: app.configuration.logger,
             immediate: { app.respondAtOnce(to: $0) }, lane: { app.lane(of: $0) }, refused: { app.note($0) },
             respond: { app.respond(to: $0) })
         try server.start()
+        if let ticket, !ticket.isFirst { return server }
         let urls = app.configuration.baseURL.map { [$0.text] } ?? server.addresses.map(Self.url)
         say("Kap is ready at \(urls.joined(separator: ", "))")
         if let link = try app.setUpLink() {
@@ -95,8 +131,8 @@ struct ServeCommand: ParsableCommand {
     }
 
     /// Figures for Prometheus, on a door of their own.
-    private func startMetrics(_ app: App, _ server: Server) throws -> Server? {
-        guard let text = options.metricsListen else { return nil }
+    private func startMetrics(_ app: App, _ server: Server, _ ticket: WorkerTicket?) throws -> Server? {
+        guard let address = try options.metricsAddress() else { return nil }
         var site = Site()
         site.get("/metrics") { _, _ in
             Response(
@@ -104,14 +140,16 @@ struct ServeCommand: ParsableCommand {
                 body: .bytes(Array(app.metricsText(server.figures).utf8)))
         }
         var configuration = ServerConfiguration()
-        configuration.listen = [try ServeOptions.address(text)]
+        configuration.listen = [ticket?.metrics.map { .descriptor($0) } ?? address]
+        configuration.ownsDescriptors = true
         configuration.workers = 0
         configuration.connections = 32
         configuration.headers = SecurityHeaders.ofRefusals(isSecure: false)
         let metrics = Server(configuration: configuration, logger: app.configuration.logger) { [site] in
             SecurityHeaders.plain(site.respond(to: $0))
         }
-        say("Metrics are at \(try metrics.start())/metrics")
+        let place = try metrics.start()
+        if ticket?.isFirst ?? true { say("Metrics are at \(place)/metrics") }
         return metrics
     }
 

@@ -45,11 +45,15 @@ struct ServeOptions: ParsableArguments {
     }
 
     /// What systemd has opened, or else what was asked for.
-    private func addresses() throws -> [ListenAddress] {
+    func addresses() throws -> [ListenAddress] {
         let inherited = ListenAddress.inherited()
         if listen.isEmpty && !inherited.isEmpty { return inherited }
         let given = ProcessInfo.processInfo.environment["CRM_LISTEN"].map { [$0] } ?? ["127.0.0.1:8080"]
         return try (listen.isEmpty ? given : listen).map(Self.address)
+    }
+
+    func metricsAddress() throws -> ListenAddress? {
+        try metricsListen.map(Self.address)
     }
 
     static func address(_ text: String) throws -> ListenAddress {

@@ -13,7 +13,7 @@ from pathlib import Path
 from kap import ROOT, Failed, Kap, Skipped
 
 FAULTS = ["kill", "order", "errors", "full", "damaged", "migrations", "backups", "postgres", "nodes", "crash", "cuts", "snapshots",
-          "jobs", "link", "refusals"]
+          "jobs", "link", "refusals", "supervisor"]
 
 
 def options() -> argparse.Namespace:

@@ -12,13 +12,14 @@ class Client:
 
     def __init__(self, port: int) -> None:
         self.port, self.cookies, self.csrf = port, {}, ""
+        self.extra: dict[str, str] = {}  # more header fields
         self.connection: http.client.HTTPConnection | None = None
 
     def request(self, method: str, path: str, body: str | None = None, timeout: float = 240) -> http.client.HTTPResponse:
         """One exchange; the body is read, as `.body`. Throws OSError or HTTPException when there was no whole answer."""
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} | self.extra
         if body is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{self.port}"}
         try:

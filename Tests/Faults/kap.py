@@ -87,10 +87,14 @@ class Kap:
 
 
 class Server:
-    """`crm-web serve` on a folder; the same port for all its lives."""
+    """`crm-web serve` on a folder; the same port for all its lives. One process unless the options say otherwise, as it is
+    that process that is to fail."""
 
-    def __init__(self, kap: Kap, folder: Path, wrap: list[str] | None = None) -> None:
+    def __init__(
+        self, kap: Kap, folder: Path, wrap: list[str] | None = None, options: list[str] | None = None
+    ) -> None:
         self.kap, self.folder, self.wrap = kap, folder, wrap or []
+        self.options = ["--no-supervisor"] if options is None else options
         self.log = folder.parent / f"{folder.name}.log"
         self.port = free_port()
         self.process: subprocess.Popen | None = None
@@ -109,7 +113,7 @@ class Server:
         start = time.monotonic()
         with self.log.open("a") as out:
             self.process = subprocess.Popen(
-                [*words, "--listen", f"127.0.0.1:{self.port}"], cwd=ROOT, stdout=out, stderr=out, env=environment
+                [*words, *self.options, "--listen", f"127.0.0.1:{self.port}"], cwd=ROOT, stdout=out, stderr=out, env=environment
             )
         while not self.answers():
             expect(self.process.poll() is None, f"the server ended:\n{self.tail()}")
@@ -136,6 +140,13 @@ class Server:
             return self.process.pid
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         return int(children[0]) if children else self.process.pid
+
+    @property
+    def worker(self) -> int:
+        """The process that answers, where another one keeps the doors open; 0 in the moment in which there is none."""
+        assert self.process
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return int(children[0]) if children else 0
 
     def kill(self) -> None:
         """What a power cut is to a process: no handler runs."""

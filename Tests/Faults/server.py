@@ -122,7 +122,7 @@ class Node:
         """Starts it and tells the seconds to its first answer."""
         words = [str(self.kap.binary), "serve", "--database", self.address, "--listen", f"127.0.0.1:{self.port}"]
         with self.log.open("a") as out:
-            words += ["--trusted-proxy", "127.0.0.1"]
+            words += ["--trusted-proxy", "127.0.0.1", "--no-supervisor"]
             environment = os.environ | {"CRM_PUBLIC": str(ROOT / "Public")} | self.env
             self.process = subprocess.Popen(words, cwd=self.kap.work, stdout=out, stderr=out, env=environment)
         since = time.monotonic()

@@ -185,7 +185,8 @@ struct CustomerForm {
     static func problem(with contact: ContactPoint) -> Wording? {
         if contact.kind == .email, !UserStore.isAddress(contact.value) { return CustomerText.enterEmail.wording }
         if contact.kind == .phone, contact.folded.count < 5 { return CustomerText.enterPhone.wording }
-        return contact.value.isLonger(than: 200) || contact.label.isLonger(than: 40) ? CustomerText.tooLong(.number(200)).wording : nil
+        return contact.value.isLonger(than: 200) || contact.label.isLonger(than: 40)
+            ? CustomerText.tooLong(.number(200)).wording : nil
     }
 
     private mutating func readAddresses() {

@@ -20,7 +20,8 @@ struct TooLong: Error {
         let inputs = HTML.join(sent.pairs.filter { $0.name != "csrf" }.map { input($0.name, $0.value, problems) })
         let bar = submitBar(isForm ? KitText.save : KitText.search, cancel: Link("/"))
         let link = Link(context.request.path)
-        let body = isForm ? postForm(to: link, problems: problems) { inputs + bar } : asking(link, problems, inputs + bar)
+        let body =
+            isForm ? postForm(to: link, problems: problems) { inputs + bar } : asking(link, problems, inputs + bar)
         if context.viewer.isAnonymous { return context.barePage(DoorText.title, body, problems: problems) }
         return context.page(Page(DoorText.title, width: .form, problems: problems.count, body: body))
     }

@@ -95,7 +95,9 @@ struct CustomerFilling: Sendable {
             !$0.isEmpty
         }
         guard tags.count <= CustomerForm.mostTags, !tags.contains(where: { $0.isLonger(than: CustomerForm.longestTag) })
-        else { throw RowProblem("tags: at most \(CustomerForm.mostTags) of \(CustomerForm.longestTag) characters each") }
+        else {
+            throw RowProblem("tags: at most \(CustomerForm.mostTags) of \(CustomerForm.longestTag) characters each")
+        }
         for tag in tags where !draft.tags.contains(tag) { draft.tags.append(tag) }
     }
 

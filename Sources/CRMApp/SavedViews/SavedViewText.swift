@@ -22,7 +22,8 @@ enum SavedViewText {
         ru: "Вы уже храните представлений этого списка: {0}. Сначала удалите одно.")
     static let tooManyFilters = Text(
         en: "The list has too many filters to be kept", hy: "Ցանկն ունի չափազանց շատ զտիչներ՝ պահպանելու համար",
-        fa: "پالایه‌های فهرست بیش از آن است که نگه داشته شود", hu: "A listán túl sok a szűrő ahhoz, hogy menthető legyen",
+        fa: "پالایه‌های فهرست بیش از آن است که نگه داشته شود",
+        hu: "A listán túl sok a szűrő ahhoz, hogy menthető legyen",
         ru: "В списке слишком много фильтров, чтобы его сохранить")
     static let enterName = Text(
         en: "Enter a name for the view", hy: "Մուտքագրեք ընտրանու անվանումը", fa: "نامی برای نما وارد کنید",

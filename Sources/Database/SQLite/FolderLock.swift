@@ -6,7 +6,8 @@ import Foundation
 
 /// Holds a data folder for one process. The kernel lets go of it when the process ends, however it ends.
 public final class FolderLock: Sendable {
-    private let descriptor: Int32
+    /// Another process that inherits it holds the folder too.
+    public let descriptor: Int32
 
     /// Takes the lock, or throws ``DatabaseError/inUse(path:)`` when another process has it.
     public init(folder: String) throws {

@@ -19,10 +19,12 @@ extension SQLiteDatabase {
 
     /// Refuses a file that is no base of ours, or was written by a newer version, before anything opens it: opening
     /// already writes. Tells the steps of the schema that it has; none when there is no file.
-    /// - Parameter known: the steps of the schema that the program knows.
+    /// - Parameters:
+    ///   - known: the steps of the schema that the program knows.
+    ///   - pages: whether to look at every page of a small file.
     @discardableResult
-    public static func check(_ path: String, knows known: [String]) throws -> [String] {
-        try SQLiteFile.check(path)
+    public static func check(_ path: String, knows known: [String], pages: Bool = true) throws -> [String] {
+        try SQLiteFile.check(path, pages: pages)
         guard SQLiteFile.size(path) > 0 else { return [] }
         let applied = try ImmutableFile(path, SQLiteFile.state(of: path)).migrations
         if let unknown = Set(applied).subtracting(known).min() {

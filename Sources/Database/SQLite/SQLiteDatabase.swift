@@ -21,13 +21,15 @@ public final class SQLiteDatabase: DatabaseEngine {
     ///   - cache: KiB of pages that each connection keeps.
     ///   - longestRead: seconds after which a read is ended; `nil` for as long as it takes.
     ///   - longestWrite: the same for a write, and twice as much for waiting in line to write.
+    ///   - checksPages: whether to look at every page of a small file before it is used.
     public init(
-        path: String, readers: Int = 8, cache: Int = 4_096, longestRead: Double? = nil, longestWrite: Double? = nil
+        path: String, readers: Int = 8, cache: Int = 4_096, longestRead: Double? = nil, longestWrite: Double? = nil,
+        checksPages: Bool = true
     ) throws {
         self.path = path
         self.longestRead = longestRead
         self.longestWrite = longestWrite
-        try SQLiteFile.check(path)
+        try SQLiteFile.check(path, pages: checksPages)
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)

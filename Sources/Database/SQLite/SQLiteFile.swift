@@ -7,12 +7,13 @@ enum SQLiteFile {
     private static let checkedWhole = 64 << 20
 
     /// Throws ``DatabaseError/unusable(path:reason:)`` unless the file is absent or looks whole, ours and writable.
-    static func check(_ path: String) throws {
+    /// - Parameter pages: whether to look at all pages, in files that are not big.
+    static func check(_ path: String, pages: Bool = true) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
-        if let reason = try reasonToRefuse(path) { throw DatabaseError.unusable(path: path, reason: reason) }
+        if let reason = try reasonToRefuse(path, pages) { throw DatabaseError.unusable(path: path, reason: reason) }
     }
 
-    private static func reasonToRefuse(_ path: String) throws -> String? {
+    private static func reasonToRefuse(_ path: String, _ pages: Bool) throws -> String? {
         guard let header = try header(path) else { return "it cannot be read" }
         if header.isEmpty { return "it is empty" }
         guard header.starts(with: Array("SQLite format 3\0".utf8)), header.count == 100 else {
@@ -20,7 +21,7 @@ enum SQLiteFile {
         }
         let state = state(of: path)
         if state == .file, isTruncated(header, size: size(path)) { return "its end is missing" }
-        if let reason = reasonInside(path, state) { return reason }
+        if let reason = reasonInside(path, state, pages) { return reason }
         return isWritable(path) ? nil : "it is read-only"
     }
 
@@ -70,12 +71,12 @@ enum SQLiteFile {
     }
 
     /// Looks at the tables and, in files that are not big and that nobody has looked at yet, at every page.
-    private static func reasonInside(_ path: String, _ state: ImmutableFile.State) -> String? {
+    private static func reasonInside(_ path: String, _ state: ImmutableFile.State, _ pages: Bool) -> String? {
         do {
             let file = try ImmutableFile(path, state)
             let tables = try file.texts("SELECT name FROM sqlite_master WHERE type = 'table'")
             if !tables.isEmpty, !tables.contains("migrations") { return "it is the database of another program" }
-            guard state != .shared, size(path) <= checkedWhole else { return nil }
+            guard pages, state != .shared, size(path) <= checkedWhole else { return nil }
             let found = try file.texts("PRAGMA quick_check(1)").first ?? "ok"
             return found == "ok" ? nil : damaged(found)
         } catch DatabaseError.corrupt(let words) {

@@ -27,6 +27,30 @@ public enum ListenAddress: Sendable, Equatable {
         self = .tcp(host: host.isEmpty ? "::" : String(host), port: Int(port))
     }
 
+    /// A socket that listens, opened for whoever is to accept from it.
+    public struct Door: Sendable {
+        public let descriptor: Int32
+        public let address: BoundAddress
+        /// Whether it was open before this program began.
+        public let isInherited: Bool
+        fileprivate let path: String?
+
+        /// Takes away what stands for it in the file system.
+        public func remove() {
+            if let path { unlink(path) }
+        }
+    }
+
+    /// Listens there; accepts nothing.
+    public func open() throws(ServerError) -> Door {
+        let (descriptor, address) = try SocketAddress.listen(self)
+        return switch self {
+        case .tcp: Door(descriptor: descriptor, address: address, isInherited: false, path: nil)
+        case .unix(let path): Door(descriptor: descriptor, address: address, isInherited: false, path: path)
+        case .descriptor: Door(descriptor: descriptor, address: address, isInherited: true, path: nil)
+        }
+    }
+
     /// What fits into `sun_path`.
     static let longestPath = 108
 

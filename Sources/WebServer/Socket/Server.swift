@@ -114,7 +114,7 @@ public final class Server: Sendable {
     private var inherited: Set<CInt> {
         Set(
             configuration.listen.compactMap { address in
-                if case .descriptor(let number) = address { return number }
+                if case .descriptor(let number) = address, !configuration.ownsDescriptors { return number }
                 return nil
             })
     }

@@ -4,6 +4,8 @@ import Glibc
 public struct ServerConfiguration: Sendable {
     /// Where to listen.
     public var listen: [ListenAddress] = [.tcp(host: "127.0.0.1", port: 8080)]
+    /// Whether descriptors among ``listen`` are this server's alone: then nobody is let in any more once it stops.
+    public var ownsDescriptors = false
     /// The token in the `Server` field; nil for no such field.
     public var name: String? = "Kap"
     /// The methods that are known at all; others are answered with 501 (RFC 9110 §9.1).

@@ -87,8 +87,17 @@ enum SocketAddress {
         let status = withUnsafeMutablePointer(to: &storage) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
         }
+        if status == 0, storage.ss_family == sa_family_t(AF_UNIX) { return unixAddress(storage) }
         guard status == 0, let (host, port) = name(storage, length) else { return nil }
         return BoundAddress(host: host, port: port)
+    }
+
+    private static func unixAddress(_ storage: sockaddr_storage) -> BoundAddress {
+        var storage = storage
+        let path = withUnsafeBytes(of: &storage) { bytes in
+            String(decoding: bytes.dropFirst(MemoryLayout<sa_family_t>.size).prefix { $0 != 0 }, as: UTF8.self)
+        }
+        return BoundAddress(host: "unix:\(path)", port: 0)
     }
 
     /// The numeric address; an IPv4 address that came through an IPv6 socket is written as IPv4.

@@ -6,6 +6,13 @@ public final class StopSignals {
     private let stopped = DispatchSemaphore(value: 0)
     private let sources: [any DispatchSourceSignal]
 
+    /// For a process that is told by somebody else: hears no signals.
+    public init(toldBy tell: (@escaping @Sendable () -> Void) -> Void) {
+        sources = []
+        let stopped = stopped
+        tell { stopped.signal() }
+    }
+
     /// From here on the first signal is noted.
     public init() {
         let stopped = stopped

@@ -15,12 +15,15 @@ struct DoorTests {
 
     private func written() throws -> Int { try kap.read { try $0.count("SELECT count(*) FROM history") } }
 
-    @Test("a customer's name of half a megabyte is refused in words before it is looked for, and kept", arguments: Language.allCases)
+    @Test(
+        "a customer's name of half a megabyte is refused in words before it is looked for, and kept",
+        arguments: Language.allCases)
     func lookup(language: Language) throws {
         let user = try kap.user(.serviceAgent, language: language)
         let before = try written()
         let answer = user.post(
-            "/activities", [("kind", "note"), ("note-body", "x"), ("prefix", "note"), ("customer_id", ""), ("customer_id_text", long)])
+            "/activities",
+            [("kind", "note"), ("note-body", "x"), ("prefix", "note"), ("customer_id", ""), ("customer_id_text", long)])
         #expect(answer.status == .unprocessableContent)
         #expect(answer.body.contains(CustomerText.customer[language]))
         #expect(answer.body.contains(DoorText.title[language]))
@@ -42,7 +45,9 @@ struct DoorTests {
         #expect(answer.body.contains("1,000"))
     }
 
-    @Test("an address that asks for too long a text is refused in words", arguments: ["/customers?q=", "/deals?q=", "/search?q=", "/products?q="])
+    @Test(
+        "an address that asks for too long a text is refused in words",
+        arguments: ["/customers?q=", "/deals?q=", "/search?q=", "/products?q="])
     func query(address: String) throws {
         let user = try kap.user(.administrator)
         #expect(user.get(address + String(repeating: "a", count: 100)).status == .ok)
@@ -60,7 +65,9 @@ struct DoorTests {
 
     @Test(
         "names of people, teams, roles and the company have a length that is said beside the field",
-        arguments: ["/admin/users", "/admin/teams", "/admin/roles", "/admin/settings", "/customers/views", "/deals/views"])
+        arguments: [
+            "/admin/users", "/admin/teams", "/admin/roles", "/admin/settings", "/customers/views", "/deals/views",
+        ])
     func names(path: String) throws {
         let user = try kap.user(.administrator)
         let before = try written()
@@ -76,7 +83,8 @@ struct DoorTests {
     func tags() throws {
         let user = try kap.user(.administrator)
         let path = try #require(
-            user.post("/customers", [("kind", "person"), ("given", "Ani"), ("family", "S"), ("lifecycle", "lead")]).location)
+            user.post("/customers", [("kind", "person"), ("given", "Ani"), ("family", "S"), ("lifecycle", "lead")])
+                .location)
         let many = (0..<31).map { "t\($0)" }.joined(separator: ", ")
         for (typed, words) in [(many, "Use at most 30"), (String(repeating: "x", count: 61), "Use at most 60")] {
             let answer = user.post(path + "/tags", [("tags", typed)])
