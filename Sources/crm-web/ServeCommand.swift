@@ -28,6 +28,9 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("deaths-per-minute"), help: "So often may the server die before it is given up.")
     var mostDeaths = 5
 
+    /// Whether there is a log to be opened anew after SIGHUP.
+    var hasLog: Bool { options.accessLog != nil || logsRequests }
+
     func validate() throws {
         guard mostDeaths > 0 else { throw ValidationError("--deaths-per-minute is at least 1") }
     }

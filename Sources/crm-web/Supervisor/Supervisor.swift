@@ -28,6 +28,8 @@ final class Supervisor {
         metrics = try command.options.metricsAddress().map { try $0.open() }
         board = try RequestBoard()
         signal(SIGPIPE, SIG_IGN)  // a leash whose other end is gone
+        // What is blocked is waited for all the same; the worker, which inherits this, is not ended before it listens.
+        for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_IGN) }
     }
 
     /// Returns when the program has been told to stop and has. Throws its exit code, or that it dies too often.
@@ -62,7 +64,7 @@ final class Supervisor {
             switch signals.next() {
             case SIGCHLD:
                 if let end = WorkerEnd(of: worker.pid) { return end }
-            case SIGHUP: kill(worker.pid, SIGHUP)
+            case SIGHUP where command.hasLog: kill(worker.pid, SIGHUP)
             case let number where isStopping: endAtOnce(worker, by: number)
             default:
                 isStopping = true
