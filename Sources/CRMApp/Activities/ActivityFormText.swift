@@ -76,9 +76,6 @@ enum ActivityFormText {
         en: "Enter what needs to be done", hy: "Գրեք, թե ինչ է պետք անել", fa: "شرح کار را بنویسید",
         hu: "Írja le a teendőt",
         ru: "Напишите, что нужно сделать")
-    static let tooLong = Text(
-        en: "Use at most {0} characters", hy: "Օգտագործեք առավելագույնը {0} նիշ", fa: "حداکثر {0} نویسه وارد کنید",
-        hu: "Legfeljebb {0} karaktert használjon", ru: "Не больше {0} знаков")
     static let enterDay = Text(
         en: "Enter a date, for example {0} or “tomorrow”", hy: "Մուտքագրեք ամսաթիվ, օրինակ՝ {0} կամ «վաղը»",
         fa: "تاریخی وارد کنید، مانند {0} یا «فردا»",

@@ -53,10 +53,10 @@ enum DoorText {
         en: "Too long", hy: "Չափազանց երկար է", fa: "بیش از اندازه بلند است", hu: "Túl hosszú", ru: "Слишком длинно")
     static let tooLong = Text(
         en: "{0}: use at most {1} characters", hy: "{0}՝ օգտագործեք առավելագույնը {1} նիշ",
-        fa: "{0}: حداکثر {1} نویسه به کار ببرید", hu: "{0}: legfeljebb {1} karaktert használjon",
+        fa: "{0}: حداکثر {1} نویسه وارد کنید", hu: "{0}: legfeljebb {1} karaktert használjon",
         ru: "{0}: не больше {1} знаков")
     static let tooMany = Text(
-        en: "Use at most {0} of them", hy: "Օգտագործեք առավելագույնը {0} հատ", fa: "حداکثر {0} مورد به کار ببرید",
+        en: "Use at most {0} of them", hy: "Օգտագործեք առավելագույնը {0} հատ", fa: "حداکثر {0} مورد وارد کنید",
         hu: "Legfeljebb {0} lehet belőlük", ru: "Не больше {0}")
     static let field = Text(en: "Text", hy: "Տեքստ", fa: "متن", hu: "Szöveg", ru: "Текст")
 
@@ -69,7 +69,7 @@ enum DoorText {
     private static let labels: [String: Text] = [
         "name": BaseText.name, "email": AccountText.email, "company": AccountText.company, "title": DealText.name,
         "q": KitText.search, "subject": ActivityFormText.subject, "body": ActivityFormText.body,
-        "note": DealText.closeNote, "customer_id_text": CustomerText.customer, "contact_id_text": DealText.contact,
+        "note": DealText.closeNote, "customer_id_text": DealText.customer, "contact_id_text": DealText.contact,
         "role": RecordText.role, "stage_name": DealText.stage, "reason_name": DealText.reason,
         "code": ProductText.code, "category": ProductText.category, "folder": BackupText.folder,
         "phone": CustomerText.phones, "messenger": CustomerText.messengers, "web": CustomerText.webPages,

@@ -16,8 +16,8 @@ enum SavedViewText {
         ru: "Удалить представление")
     static let tooMany = Text(
         en: "You keep {0} views of this list already. Delete one first.",
-        hy: "Դուք արդեն պահում եք այս ցանկի {0} դիտում։ Նախ ջնջեք մեկը։",
-        fa: "هم‌اکنون {0} نما از این فهرست دارید. نخست یکی را حذف کنید.",
+        hy: "Դուք արդեն պահում եք այս ցանկի {0} ընտրանի։ Նախ ջնջեք մեկը։",
+        fa: "هم‌اکنون {0} نما از این فهرست دارید. ابتدا یکی را حذف کنید.",
         hu: "Ennek a listának már {0} nézetét tárolja. Előbb töröljön egyet.",
         ru: "Вы уже храните представлений этого списка: {0}. Сначала удалите одно.")
     static let tooManyFilters = Text(

@@ -25,7 +25,7 @@ struct DoorTests {
             "/activities",
             [("kind", "note"), ("note-body", "x"), ("prefix", "note"), ("customer_id", ""), ("customer_id_text", long)])
         #expect(answer.status == .unprocessableContent)
-        #expect(answer.body.contains(CustomerText.customer[language]))
+        #expect(answer.body.contains(DealText.customer[language]))
         #expect(answer.body.contains(DoorText.title[language]))
         #expect(answer.body.contains(">\(long)</textarea>"))
         #expect(answer.body.contains("name=\"note-body\" value=\"x\""))
