@@ -237,6 +237,17 @@ const openPalette = () => (part("fields").then((fields) => fields.openPalette())
 
 on("click", ({ target }) => target.matches?.("dialog[open]") && target.close());
 
+// How strong a new password looks, in the words that stand there: by its length and by how many characters differ.
+on("input", ({ target }) => {
+  const meter = target.id && one(`[data-strength="${target.id}"]`);
+  if (!meter) return;
+  const [length, differing] = [[...target.value].length, new Set(target.value.toLowerCase()).size];
+  const level = length < 8 || differing < 5 ? 0 : length < 12 || differing < 8 ? 1 : length < 16 ? 2 : 3;
+  meter.hidden = !length;
+  [...meter.children].forEach((word, index) => (word.hidden = index !== level));
+  return false;
+});
+
 const parts = {};
 const part = (name) => (parts[name] ??= import(own[name]).then((module) =>
   module.start({ one, all, fill, announce, later, ask, fragment, show, part, own, number })));

@@ -2,7 +2,9 @@ import Database
 
 /// The tables of users, teams, roles and sessions.
 public enum AuthSchema {
-    public static let migrations = [Migration("auth-1", tables), Migration("auth-2", linkMakers)]
+    public static let migrations = [
+        Migration("auth-1", tables), Migration("auth-2", linkMakers), Migration("auth-3", devices),
+    ]
 
     private static let tables: [SQL] = [
         """
@@ -106,5 +108,24 @@ public enum AuthSchema {
         "DELETE FROM invitations WHERE purpose = 'password'",
         "ALTER TABLE invitations ADD COLUMN made_by \(word: .integer) REFERENCES users(id)",
         "ALTER TABLE invitations ADD COLUMN user_version \(word: .integer)",
+    ]
+
+    /// What a session is known by to its user, what a new token of it needs, and the browsers that somebody signed in with.
+    private static let devices: [SQL] = [
+        "ALTER TABLE sessions ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE sessions ADD COLUMN rights_mark \(word: .integer)",
+        "ALTER TABLE sessions ADD COLUMN form_key \(word: .bytes)",
+        "ALTER TABLE sessions ADD COLUMN replaced_hash \(word: .bytes)",
+        "ALTER TABLE sessions ADD COLUMN replaced_at TEXT",
+        "CREATE INDEX sessions_replaced ON sessions(replaced_hash) WHERE replaced_hash IS NOT NULL",
+        """
+        CREATE TABLE known_devices (
+            token_hash \(word: .bytes) NOT NULL,
+            user_id \(word: .integer) NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+            seen_at TEXT NOT NULL,
+            PRIMARY KEY (token_hash, user_id)
+        )
+        """,
+        "CREATE INDEX known_devices_user ON known_devices(user_id, seen_at)",
     ]
 }

@@ -5,22 +5,28 @@ import Crypto
 public enum CSRF {
     /// The token for the forms of a page.
     /// - Parameter session: the session's token, or that of the cookie that precedes sign-in.
-    public static func token(for session: Token) -> String {
+    public static func token(for session: Token) -> String { token(key: key(of: session)) }
+
+    /// The same by the session's key, which outlives its tokens: forms that are open when it gets another one still work.
+    public static func token(key: [UInt8]) -> String {
         let mask = PasswordHasher.random(32)
-        return base64url(mask + zip(mask, secret(session)).map { $0 ^ $1 })
+        return base64url(mask + zip(mask, key).map { $0 ^ $1 })
     }
 
     /// Whether a form's token belongs to the session. Compares in constant time.
-    public static func isValid(_ token: String?, for session: Token) -> Bool {
-        guard let token, token.utf8.count <= 100, let bytes = bytes(base64url: token), bytes.count == 64 else {
-            return false
-        }
-        let difference = zip(zip(bytes.prefix(32), bytes.suffix(32)), secret(session))
+    public static func isValid(_ token: String?, for session: Token) -> Bool { isValid(token, key: key(of: session)) }
+
+    public static func isValid(_ token: String?, key: [UInt8]) -> Bool {
+        guard let token, token.utf8.count <= 100, let bytes = bytes(base64url: token), bytes.count == 64,
+            key.count == 32
+        else { return false }
+        let difference = zip(zip(bytes.prefix(32), bytes.suffix(32)), key)
             .reduce(UInt8(0)) { $0 | ($1.0.0 ^ $1.0.1 ^ $1.1) }
         return difference == 0
     }
 
-    private static func secret(_ session: Token) -> [UInt8] {
+    /// The key of a session that began with this token: 32 bytes.
+    public static func key(of session: Token) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(
                 for: Array("csrf".utf8), using: SymmetricKey(data: Array(session.text.utf8))))

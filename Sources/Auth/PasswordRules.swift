@@ -1,7 +1,11 @@
+import Foundation
+
 /// What a new password must be: long enough and not among the first that are guessed. No composition rules.
 public enum PasswordRules {
     public static let minimumLength = 8
     public static let maximumLength = 256
+    /// Fewer characters than these beside a common word, a name or a walk over the keyboard are tried with it.
+    static let leastLeft = 4
 
     public enum Problem: Sendable, Equatable {
         case tooShort
@@ -10,30 +14,50 @@ public enum PasswordRules {
         case namesTheUser
     }
 
-    /// - Parameter context: words of the user and the organisation (name, e-mail) that must not be the password.
-    public static func problem(with password: String, context: [String]) -> Problem? {
-        if password.count < minimumLength { return .tooShort }
+    /// - Parameters:
+    ///   - context: words of the user and the organisation (name, e-mail) that must not be the password.
+    ///   - common: what is guessed first.
+    public static func problem(
+        with password: String, context: [String], common: CommonPasswords = .here
+    ) -> Problem? {
         if password.utf8.count > maximumLength { return .tooLong }
-        let folded = password.lowercased()
-        if Set(folded).count < 4 || common.contains(folded) || isRepetition(folded) { return .tooCommon }
-        let words = context.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.filter { $0.count > 2 }
-        let rest = words.reduce(folded) { $0.replacing($1, with: "") }
-        return rest.count < 4 ? .namesTheUser : nil
+        if password.count < minimumLength { return .tooShort }
+        let folded = folded(password)
+        let unit = unit(of: folded)
+        if Set(folded).count < leastLeft || unit.count < minimumLength && unit != folded { return .tooCommon }
+        let spellings = GuessableText.spellings(of: unit)
+        if spellings.contains(where: { isNamed($0, context) }) { return .namesTheUser }
+        return spellings.contains { isCommon($0, common) } ? .tooCommon : nil
     }
 
-    private static func isRepetition(_ text: String) -> Bool {
+    /// One spelling for all that look alike: full-width letters, ligatures, upper case.
+    static func folded(_ text: String) -> String { text.precomposedStringWithCompatibilityMapping.lowercased() }
+
+    /// What is repeated, if the whole text is at least two repetitions of it.
+    private static func unit(of text: String) -> String {
         let characters = Array(text)
-        return (1...4).contains { period in
+        let period = (1...max(characters.count / 2, 1)).first { period in
             characters.indices.dropFirst(period).allSatisfy { characters[$0] == characters[$0 - period] }
         }
+        return String(characters.prefix(period ?? characters.count))
     }
 
-    /// The commonest long passwords of published breach statistics; short ones fail by length.
-    static let common: Set<String> = [
-        "1234567890", "0123456789", "9876543210", "0987654321", "12345678910", "123456789a", "1q2w3e4r5t",
-        "1qaz2wsx3edc", "qwertyuiop", "qwerty12345", "qwerty123456", "asdfghjkl1", "asdfghjkl;", "zxcvbnm123",
-        "password12", "password123", "password1234", "passw0rd123", "p@ssw0rd123", "administrator", "admin12345",
-        "letmein1234", "welcome123", "welcome1234", "iloveyou12", "iloveyou123", "football123", "princess123",
-        "sunshine123", "changeme123", "correcthorsebatterystaple", "йцукенгшщз", "йцукен12345", "пароль12345",
-    ]
+    /// Whether little is left beside the names of the context.
+    private static func isNamed(_ text: GuessableText, _ context: [String]) -> Bool {
+        let words: [Substring] = (context + ["kap"]).flatMap { folded($0).split { !$0.isLetter && !$0.isNumber } }
+        var rest = text
+        for word in words.sorted(by: { $0.count > $1.count }) where word.count > 2 {
+            rest = rest.without(Array(word.unicodeScalars))
+        }
+        return rest.scalars != text.scalars && rest.left < leastLeft
+    }
+
+    /// Whether little is left beside walks, or beside one common word. Two words and more are a phrase, and good unless
+    /// the phrase itself is on the lists.
+    private static func isCommon(_ text: GuessableText, _ common: CommonPasswords) -> Bool {
+        if text.left < leastLeft || text.leftWoven < 2 { return true }
+        return [text, text.squeezed].contains { text in
+            text.words(in: common).contains { text.without(Array($0)).left < leastLeft }
+        }
+    }
 }

@@ -3,6 +3,9 @@ import Database
 
 /// Slows down guessing: per account five free tries, then a delay that doubles from one second to fifteen minutes.
 /// A thousand guesses at one account need more than a day; a right password after the delay clears the count.
+///
+/// A browser that somebody signed in with before has a count of its own, and so has a user who is signed in: strangers
+/// lock nobody out.
 public struct Throttle {
     let transaction: Transaction
 
@@ -19,25 +22,41 @@ public struct Throttle {
         return min(longestDelay, Double(1 << min(failures - freeTries, 20)))
     }
 
-    /// What stands for an account in the table: 16 bits of its hash. Anybody may send any name, so neither its length nor
-    /// the number of rows (65,536) is theirs to choose; that two accounts share a delay is rare and harmless.
-    static func key(_ account: String) -> String {
-        SHA256.hash(data: Array(account.utf8)).prefix(2).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }
-            .joined()
+    /// Whose tries are counted.
+    public enum Key: Sendable {
+        /// Strangers who give the address of an account.
+        case account(String)
+        /// Tries from a browser that is known to an account.
+        case device(Token)
+        /// Who is signed in and asked for the password again.
+        case user(ID<User>)
+
+        /// What stands for it in the table. Of an account 16 bits of its hash: anybody may send any name, so neither its
+        /// length nor the number of rows (65,536) is theirs to choose; that two accounts share a delay is rare and harmless.
+        var text: String {
+            switch self {
+            case .account(let account): Self.digits(SHA256.hash(data: Array(account.utf8)).prefix(2))
+            case .device(let token): "device " + Self.digits(token.hash.prefix(8))
+            case .user(let id): "user \(id)"
+            }
+        }
+
+        private static func digits(_ bytes: some Sequence<UInt8>) -> String {
+            bytes.map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
+        }
     }
 
     /// The instant until which the account must wait, if it lies after `now`.
-    public func blockedUntil(_ account: String, now: String) throws -> String? {
-        let key = Self.key(account)
-        return try transaction.first(
-            "SELECT blocked_until FROM sign_in_attempts WHERE account = \(key) AND blocked_until > \(now)"
+    public func blockedUntil(_ key: Key, now: String) throws -> String? {
+        try transaction.first(
+            "SELECT blocked_until FROM sign_in_attempts WHERE account = \(key.text) AND blocked_until > \(now)"
         ) { $0.text(0) }
     }
 
     /// The number of failures with this one.
     /// - Parameter later: gives the instant that lies the given seconds after now.
-    public func failed(_ account: String, now: String, later: (Double) -> String) throws -> Int {
-        let key = Self.key(account)
+    public func failed(_ key: Key, now: String, later: (Double) -> String) throws -> Int {
+        let key = key.text
         let failures = 1 + (try transaction.count("SELECT failures FROM sign_in_attempts WHERE account = \(key)"))
         let blocked = later(Self.delay(after: failures))
         try transaction.execute(
@@ -49,8 +68,8 @@ public struct Throttle {
         return failures
     }
 
-    public func succeeded(_ account: String) throws {
-        try transaction.execute("DELETE FROM sign_in_attempts WHERE account = \(Self.key(account))")
+    public func succeeded(_ key: Key) throws {
+        try transaction.execute("DELETE FROM sign_in_attempts WHERE account = \(key.text)")
     }
 
     /// Forgets accounts that nobody tried since the given instant.

@@ -22,6 +22,8 @@ public struct Viewer: Sendable {
     public let roles: [String]
     public let roleNames: [String]
     public let rights: Rights
+    /// A number that stands for all that they may do and reach: another one means other rights.
+    public let rightsMark: Int64
 
     public init(
         id: ID<User>, name: String, email: String, language: String? = nil, calendar: String? = nil,
@@ -40,6 +42,15 @@ public struct Viewer: Sendable {
         self.roles = roles
         self.roleNames = roleNames
         self.rights = rights
+        rightsMark = Self.mark(rights, teamID, teamsBelow)
+    }
+
+    private static func mark(_ rights: Rights, _ team: ID<Team>?, _ below: [ID<Team>]) -> Int64 {
+        let words =
+            rights.grants.map { "\($0.module.rawValue).\($0.action.rawValue)=\($0.reach.rawValue)" }
+            + rights.capabilities.map(\.rawValue).sorted() + [team.map { "\($0)" } ?? "-"]
+            + below.map(\.rawValue).sorted().map { "\($0)" }
+        return Int64(bitPattern: WordHash.of(words.joined(separator: " ")))
     }
 
     /// Nobody: what public pages are rendered for.

@@ -18,6 +18,8 @@ public final class App: Sendable {
     let kept = KeptRows(capacity: 200)
     let figures = FigureCache(capacity: 100)
     let views = AppViews()
+    let refusals = Refusals()
+    let sources = Locked(SourceThrottle())
     let unknownAccounts = Locked(UnknownAccounts())
     /// What happened so far, for `/metrics`.
     public let metrics = Metrics(prefix: "kap")
@@ -145,9 +147,21 @@ public final class App: Sendable {
             ])
     }
 
+    /// Reads the lists of common passwords, which takes a moment, and says so when there are none.
+    public func readPasswordLists() {
+        background.async { [logger] in
+            for file in CommonPasswords.here.missing {
+                logger.warning(
+                    "no common passwords in \(file): new passwords are held to the rules and words of the program alone"
+                )
+            }
+        }
+    }
+
     /// Writes what is left and closes the database.
     public func close() throws {
         background.sync {}
+        try? refusals.write(to: database)
         try? database.checkpoint()
         try database.close()
     }

@@ -7,6 +7,8 @@ enum AppError: Error {
     case notFound
     /// A page whose existence is no secret, for which the viewer lacks the right.
     case forbidden
+    /// A form that no page of ours sent.
+    case forged
     /// The request is not what a page of ours sends: a missing field, a foreign form.
     case badRequest
     /// A limited resource is taken: try again in a moment.

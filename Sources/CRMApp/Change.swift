@@ -26,6 +26,16 @@ struct Change: Sendable {
     }
 }
 
+extension Change {
+    /// Whether the history keeps the client's address with it: for what the administration is about, not for the daily
+    /// work with customers.
+    var keepsAddress: Bool { Self.administration.contains(module) }
+
+    private static let administration: Set<ModuleName> = [
+        "users", "teams", "roles", "settings", "backups", SavedListView.module, Refusals.module,
+    ]
+}
+
 /// The kinds of change; stored by name, shown in the reader's words.
 enum ChangeKind: String, Sendable, SQLBindable, CaseIterable {
     case created, updated, archived, restored, deleted, assigned, moved, won, lost, reopened
@@ -34,6 +44,12 @@ enum ChangeKind: String, Sendable, SQLBindable, CaseIterable {
     case signInFailed = "sign-in-failed"
     case passwordChanged = "password-changed"
     case passwordSetByLink = "password-set-by-link"
+    case passwordSetByCommand = "password-set-by-command"
+    case passwordWrong = "password-wrong"
+    case signedOut = "signed-out"
+    case sessionsEnded = "sessions-ended"
+    case setUp = "set-up"
+    case refused, forged
 }
 
 /// One field's value before and after, as text: codes for coded fields, so that readers see them in their language.

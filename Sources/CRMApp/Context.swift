@@ -51,7 +51,9 @@ struct Context {
 
     /// A scope of somebody who is not signed in here, such as the user of a password link.
     func scope(_ transaction: Transaction, of viewer: Viewer) -> Scope {
-        Scope(transaction: transaction, viewer: viewer, now: now, today: today)
+        var scope = Scope(transaction: transaction, viewer: viewer, now: now, today: today)
+        scope.address = request.peer
+        return scope
     }
 
     /// Counts a transaction and how long it took, waiting included.
@@ -68,8 +70,10 @@ struct Context {
     private func scope(
         _ transaction: Transaction, kept: KeptRows? = nil, written: WrittenEntries? = nil
     ) -> Scope {
-        Scope(
+        var scope = Scope(
             transaction: transaction, viewer: viewer, now: now, today: today, zone: reader.zone, kept: kept,
             written: written)
+        scope.address = request.peer
+        return scope
     }
 }

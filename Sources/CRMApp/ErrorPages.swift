@@ -13,7 +13,8 @@ enum ErrorPages {
         }
         switch error {
         case AppError.notFound: return page(context, ErrorText.notFound, ErrorText.notFoundHint, .notFound)
-        case AppError.forbidden: return page(context, ErrorText.forbidden, ErrorText.forbiddenHint, .forbidden)
+        case AppError.forbidden, AppError.forged:
+            return page(context, ErrorText.forbidden, ErrorText.forbiddenHint, .forbidden)
         case AppError.badRequest: return page(context, ErrorText.badRequest, ErrorText.badRequestHint, .badRequest)
         case AppError.busy(let seconds): return retry(context, after: seconds)
         case DatabaseError.unavailable, DatabaseError.conflict, DatabaseError.tooLong: return retry(context, after: 1)

@@ -3,9 +3,9 @@ import WebServer
 
 /// Refuses forms that no page of ours sent: by what the browser says of their origin, and by their token.
 enum ForgeryCheck {
-    static func check(_ request: Request, _ form: FormFields, session: Token) throws {
-        guard comesFromHere(request), CSRF.isValid(form["csrf"] ?? request.headers[token], for: session) else {
-            throw AppError.forbidden
+    static func check(_ request: Request, _ form: FormFields, key: [UInt8]) throws {
+        guard comesFromHere(request), CSRF.isValid(form["csrf"] ?? request.headers[token], key: key) else {
+            throw AppError.forged
         }
     }
 

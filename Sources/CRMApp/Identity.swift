@@ -10,6 +10,8 @@ struct Identity {
     let organisation: Organisation
     let reader: Reader
     let session: Token
+    /// The key of the tokens in its forms.
+    let formKey: [UInt8]
     /// Cookies that the answer sets: a first token for the sign-in form, a language that was asked for.
     let cookies: [Cookie]
 
@@ -17,10 +19,12 @@ struct Identity {
         let names = CookieNames(isSecure: request.isSecure)
         let carried = Token(request.cookie(names.session))
         let now = app.configuration.clock()
-        let (viewer, organisation) = try app.identify(carried, now: now)
-        let session = carried ?? Token.random()
+        let known = try app.identify(carried, now: now)
+        let (viewer, organisation) = (known.viewer, known.organisation)
+        let session = known.fresh ?? carried ?? Token.random()
+        let formKey = known.session?.formKey ?? CSRF.key(of: carried ?? session)
         var cookies: [Cookie] = []
-        if carried == nil { cookies.append(names.sessionCookie(session.text, maxAge: nil)) }
+        if session.text != carried?.text { cookies.append(names.sessionCookie(session.text, maxAge: nil)) }
         let asked = request.query["lang"].flatMap(Language.init(rawValue:))
         if let asked { cookies.append(names.languageCookie(asked)) }
         let language =
@@ -29,9 +33,10 @@ struct Identity {
             ?? Language.preferred(acceptLanguage: request.headers[.acceptLanguage] ?? "")
         let reader = Reader(
             language: language, zone: app.zone(viewer.timeZone ?? organisation.timeZone), now: now,
-            csrf: CSRF.token(for: session), calendar: viewer.calendar.flatMap(CalendarKind.init(rawValue:)))
+            csrf: CSRF.token(key: formKey), calendar: viewer.calendar.flatMap(CalendarKind.init(rawValue:)))
         return Identity(
-            viewer: viewer, organisation: organisation, reader: reader, session: session, cookies: cookies)
+            viewer: viewer, organisation: organisation, reader: reader, session: session, formKey: formKey,
+            cookies: cookies)
     }
 }
 
@@ -42,6 +47,12 @@ struct CookieNames {
     static let language = "kap-language"
     static let theme = "kap-theme"
     static let notice = "kap-notice"
+    /// The cookie of ``KnownDeviceStore``; it outlives the session.
+    var device: String { isSecure ? "__Host-kap-device" : "kap-device" }
+
+    func deviceCookie(_ value: String) -> Cookie {
+        Cookie(name: device, value: value, maxAge: KnownDeviceStore.days * 86_400, secure: isSecure)
+    }
 
     var session: String { isSecure ? "__Host-kap-session" : "kap-session" }
 
@@ -57,18 +68,54 @@ struct CookieNames {
 }
 
 extension App {
+    /// Whom a token stands for.
+    struct Identified {
+        let viewer: Viewer
+        let organisation: Organisation
+        let session: SessionStore.Session?
+        /// The session's token from now on, when it has just got another.
+        let fresh: Token?
+    }
+
+    /// Seconds that a token which was replaced goes on: for requests that were on their way.
+    static let grace = 10.0
+
     /// The viewer of a session, or nobody, with the organisation's settings.
-    func identify(_ token: Token?, now: Instant) throws -> (Viewer, Organisation) {
-        let idle = cache.withLock { $0.organisation.idleMinutes }
-        let idleSince = now.adding(seconds: -60 * Double(idle))
-        let found = try database.readOnce { transaction in
-            let (session, rights) = try SessionStore(transaction).find(
-                token, now: now.iso, idleSince: idleSince.iso)
+    func identify(_ token: Token?, now: Instant) throws -> Identified {
+        let idleSince = idleSince(now).iso
+        let (session, viewer) = try database.readOnce { transaction -> (SessionStore.Session?, Viewer?) in
+            let sessions = SessionStore(transaction)
+            let (found, rights) = try sessions.find(token, now: now.iso, idleSince: idleSince)
+            var session = found
+            if session == nil, let token {
+                session = try sessions.findReplaced(
+                    token, now: now.iso, idleSince: idleSince, since: now.adding(seconds: -Self.grace).iso)
+            }
             try refresh(transaction, rights)
-            return (session, try session.flatMap { try viewer($0.userID, transaction, rights) })
+            return (session, try session.flatMap { try self.viewer($0.userID, transaction, rights) })
         }
-        if let token, let session = found.0 { touch(token, session, now: now) }
-        return (found.1 ?? .anonymous, cache.withLock(\.organisation))
+        if let token, let session { touch(token, session, now: now) }
+        return Identified(
+            viewer: viewer ?? .anonymous, organisation: cache.withLock(\.organisation),
+            session: viewer == nil ? nil : session, fresh: replace(token, session, viewer, now: now))
+    }
+
+    /// The instant before which a session that was not used has ended.
+    func idleSince(_ now: Instant) -> Instant {
+        now.adding(seconds: -60 * Double(cache.withLock { $0.organisation.idleMinutes }))
+    }
+
+    /// Another token for a session whose user has other rights than when it got its own. Where that cannot be written just
+    /// now, the next request tries.
+    private func replace(_ token: Token?, _ session: SessionStore.Session?, _ viewer: Viewer?, now: Instant) -> Token? {
+        guard let token, let session, let viewer, !session.isReplaced, session.rightsMark != viewer.rightsMark else {
+            return nil
+        }
+        let fresh = Token.random()
+        let isReplaced = try? database.write {
+            try SessionStore($0).replace(token, by: fresh, mark: viewer.rightsMark, now: now.iso)
+        }
+        return isReplaced == true ? fresh : nil
     }
 
     /// Reads the shared settings again when somebody changed users, roles, teams or settings. What is read may be newer

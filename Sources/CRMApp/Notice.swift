@@ -7,6 +7,8 @@ enum Notice: String, Sendable, CaseIterable {
         queued, underway, cancelled, revaluing
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
+    case passwordFair = "password-fair"
+    case passwordStrong = "password-strong"
     case viewSaved = "view-saved"
     case linkMade = "link-made"
 
@@ -68,6 +70,18 @@ enum Notice: String, Sendable, CaseIterable {
             Text(
                 en: "Password changed", hy: "Գաղտնաբառը փոխվեց", fa: "گذرواژه تغییر کرد", hu: "A jelszó megváltozott",
                 ru: "Пароль изменён")
+        case .passwordFair:
+            Text(
+                en: "Password changed. Its strength is fair: a longer one is harder to guess.",
+                hy: "Գաղտնաբառը փոխված է։ Դրա ուժը միջին է․ ավելի երկարը գուշակելը դժվար է։",
+                fa: "گذرواژه تغییر کرد. قدرت آن متوسط است: گذرواژهٔ بلندتر را سخت‌تر می‌توان حدس زد.",
+                hu: "A jelszó megváltozott. Közepes erősségű: egy hosszabbat nehezebb kitalálni.",
+                ru: "Пароль изменён. Он средней надёжности: более длинный угадать труднее.")
+        case .passwordStrong:
+            Text(
+                en: "Password changed. It is strong.", hy: "Գաղտնաբառը փոխված է։ Այն ուժեղ է։",
+                fa: "گذرواژه تغییر کرد. گذرواژه‌ای قوی است.", hu: "A jelszó megváltozott. Erős jelszó.",
+                ru: "Пароль изменён. Он надёжный.")
         case .viewSaved:
             Text(
                 en: "View saved", hy: "Ընտրանին պահպանվեց", fa: "نما ذخیره شد", hu: "Nézet mentve",

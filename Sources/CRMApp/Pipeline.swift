@@ -90,6 +90,10 @@ struct Pipeline {
             for cookie in identity.cookies { response.setCookie(cookie) }
             return response
         } catch {
+            if case .found(let route, _) = match {
+                app.refusals.note(
+                    error, route, identity.viewer, address: request.peer, now: identity.reader.now)
+            }
             return failure(error, context(identity, PathParameters(), FormFields()))
         }
     }
@@ -105,7 +109,7 @@ struct Pipeline {
     private func respond(_ route: Route, _ parameters: PathParameters, _ identity: Identity) throws -> Response {
         guard route.access == .public || !identity.viewer.isAnonymous else { return signIn() }
         let form = request.method == .post ? try readForm() : FormFields()
-        if request.method == .post { try ForgeryCheck.check(request, form, session: identity.session) }
+        if request.method == .post { try ForgeryCheck.check(request, form, key: identity.formKey) }
         guard route.access.allows(identity.viewer) else {
             throw route.pattern.contains(":") ? AppError.notFound : AppError.forbidden
         }

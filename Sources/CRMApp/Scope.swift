@@ -29,6 +29,8 @@ struct Scope {
     var kept: KeptRows?
     /// Hears which entries of the history are written.
     var written: WrittenEntries?
+    /// Where the request came from, for entries that keep it.
+    var address: String?
     private let seen = SeenState()
 
     init(
@@ -198,12 +200,12 @@ struct Scope {
         try transaction.insert(entry, as: UndoableEntry.self) { written.add($0.rawValue, change) }
     }
 
-    private static let historyColumns = "at, user_id, module, record_id, customer_id, kind, fields, undo"
+    private static let historyColumns = "at, user_id, module, record_id, customer_id, kind, fields, undo, address"
 
     private func values(_ change: Change, _ id: SQL, _ customer: SQL) -> SQL {
         """
         \(now), \(actor), \(change.module), \(id), \(customer), \(change.kind), \(FieldDiff.encoded(change.fields)), \
-        \(change.undo)
+        \(change.undo), \(change.keepsAddress ? address : nil)
         """
     }
 }

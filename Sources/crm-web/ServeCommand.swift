@@ -53,6 +53,7 @@ struct ServeCommand: ParsableCommand {
         let reopening = log.map(Self.reopenOnHangUp)
         let clock = ServerClock()
         let app = try App(configuration(ticket, clock, log))
+        app.readPasswordLists()
         let following = try follow(clock, app)
         let server = try start(app, ticket)
         let metrics = try startMetrics(app, server, ticket)

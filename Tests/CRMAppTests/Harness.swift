@@ -103,9 +103,13 @@ struct TestUser {
     let id: ID<User>
     let session: Token
     var language = Language.en
+    /// Where they sit.
+    var address = "127.0.0.1"
+    /// What their browser was given at a sign-in.
+    var device: Token?
 
     func get(_ target: String, headers: HTTPFields = [:]) -> TestResponse {
-        send(Request(.get, target, headers: fields(headers)))
+        send(Request(.get, target, headers: fields(headers), peer: address))
     }
 
     /// Sends a form with the session's CSRF token.
@@ -118,13 +122,14 @@ struct TestUser {
     func postRaw(_ target: String, _ form: FormFields) -> TestResponse {
         var headers = fields([:])
         headers[.contentType] = "application/x-www-form-urlencoded"
-        return send(Request(.post, target, headers: headers, body: .bytes(Array(form.urlEncoded.utf8))))
+        return send(Request(.post, target, headers: headers, body: .bytes(Array(form.urlEncoded.utf8)), peer: address))
     }
 
     private func fields(_ extra: HTTPFields) -> HTTPFields {
         var headers = extra
         headers[.acceptLanguage] = language.rawValue
-        headers[.cookie] = "kap-session=\(session.text)"
+        headers[.cookie] =
+            "kap-session=\(session.text)" + (device.map { "; kap-device=\($0.text)" } ?? "")
         return headers
     }
 
@@ -146,6 +151,14 @@ struct TestResponse {
     }
 
     var location: String? { headers[.location] }
+
+    /// The token that the answer gives the browser in a cookie.
+    func token(_ cookie: String) -> Token? {
+        for field in headers[values: .setCookie] where field.hasPrefix(cookie + "=") {
+            return Token(String(field.dropFirst(cookie.count + 1).prefix { $0 != ";" }))
+        }
+        return nil
+    }
 }
 
 /// A clock that moves only when a test says so.

@@ -17,6 +17,7 @@ extension Module {
             .get("/profile", .signedIn, Profile.show),
             .post("/profile", .signedIn, Profile.update),
             .post("/profile/password", .signedIn, isCostly: true, Profile.updatePassword),
+            .post("/profile/sessions/removal", .signedIn, OwnSessions.delete),
             .post("/preferences/theme", .public, Profile.updateTheme),
             .get("/healthz", .public) { _ in .text("OK\n") },
         ])

@@ -69,10 +69,11 @@ enum AccountText {
         hu: "Ez a jelszó túl gyakori. Válasszon másikat.",
         ru: "Этот пароль слишком распространён. Выберите другой.")
     static let namesYou = Text(
-        en: "Do not use your name or e-mail address in the password",
-        hy: "Գաղտնաբառը մի կազմեք ձեր անունից կամ էլ. փոստի հասցեից", fa: "گذرواژه را از نام یا ایمیل خود نسازید",
-        hu: "Ne használja a jelszóban a nevét vagy az e-mail-címét",
-        ru: "Не составляйте пароль из имени или адреса эл. почты")
+        en: "Do not use your name or e-mail address, or the name of the company or of Kap, in the password",
+        hy: "Գաղտնաբառը մի կազմեք ձեր անունից, էլ. փոստի հասցեից, ընկերության կամ Kap-ի անունից",
+        fa: "گذرواژه را از نام یا ایمیل خود، نام شرکت یا Kap نسازید",
+        hu: "Ne használja a jelszóban a nevét, az e-mail-címét, a cég vagy a Kap nevét",
+        ru: "Не составляйте пароль из имени, адреса эл. почты, названия компании или слова Kap")
     static let linkUsed = Text(
         en: "This link has already been used or has expired. Ask your administrator for a new one.",
         hy: "Այս հղումն արդեն օգտագործված է կամ ժամկետանց է։ Նորը խնդրեք ադմինիստրատորից։",
@@ -122,6 +123,49 @@ enum AccountText {
         en: "A user with this address exists already", hy: "Այս հասցեով օգտատեր արդեն կա",
         fa: "کاربری با این نشانی وجود دارد", hu: "Ezzel a címmel már van felhasználó",
         ru: "Пользователь с таким адресом уже есть")
+
+    static func strength(_ strength: PasswordStrength) -> Text {
+        switch strength {
+        case .weak:
+            Text(
+                en: "Looks weak", hy: "Թույլ է թվում", fa: "ضعیف به نظر می‌رسد", hu: "Gyengének tűnik",
+                ru: "Похоже, слабый")
+        case .fair:
+            Text(
+                en: "Looks fair; longer is better", hy: "Միջին է թվում․ ավելի երկարն ավելի լավ է",
+                fa: "متوسط به نظر می‌رسد؛ بلندتر بهتر است", hu: "Közepesnek tűnik; a hosszabb jobb",
+                ru: "Похоже, средний; длиннее — лучше")
+        case .good:
+            Text(en: "Looks good", hy: "Լավն է թվում", fa: "خوب به نظر می‌رسد", hu: "Jónak tűnik", ru: "Похоже, хороший")
+        case .strong:
+            Text(
+                en: "Looks strong", hy: "Ուժեղ է թվում", fa: "قوی به نظر می‌رسد", hu: "Erősnek tűnik",
+                ru: "Похоже, надёжный")
+        }
+    }
+
+    /// Beside the field when something else was wrong: passwords are not sent back.
+    static func typeAgain(_ strength: PasswordStrength) -> Text {
+        switch strength {
+        case .weak, .fair:
+            Text(
+                en: "The new password’s strength is fair. Type it again.",
+                hy: "Նոր գաղտնաբառի ուժը միջին է։ Կրկին մուտքագրեք այն։",
+                fa: "قدرت گذرواژهٔ جدید متوسط است. دوباره واردش کنید.",
+                hu: "Az új jelszó közepes erősségű. Írja be újra.",
+                ru: "Новый пароль средней надёжности. Введите его ещё раз.")
+        case .good:
+            Text(
+                en: "The new password is good. Type it again.", hy: "Նոր գաղտնաբառը լավն է։ Կրկին մուտքագրեք այն։",
+                fa: "گذرواژهٔ جدید خوب است. دوباره واردش کنید.", hu: "Az új jelszó jó. Írja be újra.",
+                ru: "Новый пароль хороший. Введите его ещё раз.")
+        case .strong:
+            Text(
+                en: "The new password is strong. Type it again.", hy: "Նոր գաղտնաբառն ուժեղ է։ Կրկին մուտքագրեք այն։",
+                fa: "گذرواژهٔ جدید قوی است. دوباره واردش کنید.", hu: "Az új jelszó erős. Írja be újra.",
+                ru: "Новый пароль надёжный. Введите его ещё раз.")
+        }
+    }
 
     static func words(for problem: PasswordRules.Problem) -> Text {
         switch problem {

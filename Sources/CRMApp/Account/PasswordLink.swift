@@ -7,20 +7,20 @@ import WebServer
 enum PasswordLink {
     static func form(_ context: Context) throws -> Response {
         guard let link = try context.app.database.read({ try OpenLink.find(context, $0) }) else { return used(context) }
-        return page(context, link.user.email, FormProblems())
+        return page(context, link, FormProblems())
     }
 
     static func create(_ context: Context) throws -> Response {
         guard let link = try context.app.database.read({ try OpenLink.find(context, $0) }) else { return used(context) }
-        let password = context.form["password"] ?? ""
         var problems = FormProblems()
-        if let problem = PasswordRules.problem(with: password, context: [link.user.name, link.user.email]) {
-            problems.add("password", AccountText.words(for: problem))
-            return page(context, link.user.email, problems)
+        let new = context.newPassword(of: link.user)
+        if let problem = new.problem {
+            problems.add("password", problem)
+            return page(context, link, problems)
         }
-        let hash = try context.app.hasher.hash(password)
+        let hash = try context.app.hasher.hash(new.text)
         let isDone = try context.app.database.write { try save(hash, context, $0) }
-        return isDone ? context.redirect(Link("/sign-in"), .passwordChanged) : used(context)
+        return isDone ? context.redirect(Link("/sign-in"), new.notice) : used(context)
     }
 
     /// Sets the password, if the link is still good: false when it is not.
@@ -47,14 +47,19 @@ enum PasswordLink {
         """
     }
 
-    private static func page(_ context: Context, _ email: String, _ problems: FormProblems) -> Response {
+    private static func page(_ context: Context, _ link: OpenLink, _ problems: FormProblems) -> Response {
         let form = postForm(to: Link(context.request.path), problems: problems) {
-            account(email)
-                + passwordField(
-                    "password", AccountText.newPassword, problems: problems, hint: AccountText.passwordHint,
-                    autocomplete: "new-password") + submitBar(AccountText.setPassword)
+            account(link.user.email) + context.newPassword(of: link.user).field(AccountText.newPassword, problems)
+                + submitBar(AccountText.setPassword)
         }
         return context.barePage(AccountText.setPassword, form, problems: problems)
+    }
+}
+
+extension Context {
+    /// The password that a form sets for a user.
+    func newPassword(of user: Viewer) -> NewPassword {
+        NewPassword(form["password"] ?? "", company: organisation.name, name: user.name, email: user.email)
     }
 }
 

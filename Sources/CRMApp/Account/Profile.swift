@@ -5,8 +5,8 @@ import WebServer
 
 /// One's own settings: language, calendar, time zone, password.
 enum Profile {
-    static func show(_ context: Context) -> Response {
-        page(context, FormProblems())
+    static func show(_ context: Context) throws -> Response {
+        try page(context, FormProblems())
     }
 
     static func update(_ context: Context) throws -> Response {
@@ -28,34 +28,25 @@ enum Profile {
         return response
     }
 
+    /// Sets another password. The session gets another token at once; all others end.
     static func updatePassword(_ context: Context) throws -> Response {
         let viewer = context.viewer
-        let current = context.form["current_password"] ?? ""
-        let new = context.form["password"] ?? ""
+        let new = context.newPassword(of: viewer)
         var problems = FormProblems()
-        if current.utf8.count > PasswordRules.maximumLength {
-            problems.add("current_password", AccountText.wrongCurrent)
-            return page(context, problems)
-        }
-        let login = try context.app.database.read {
-            try UserStore(transaction: $0, now: context.now).login(email: viewer.email)
-        }
-        if !(try context.app.hasher.verify(current, against: login?.passwordHash)) {
-            problems.add("current_password", AccountText.wrongCurrent)
-        }
-        if let problem = PasswordRules.problem(with: new, context: [viewer.name, viewer.email]) {
-            problems.add("password", AccountText.words(for: problem))
-        }
-        guard problems.isEmpty else { return page(context, problems) }
-        let hash = try context.app.hasher.hash(new)
+        if let problem = new.problem { problems.add("password", problem) }
+        if let problem = try Confirmation.problem(context) { problems.add("current_password", problem) }
+        guard problems.isEmpty else { return try page(context, problems) }
+        let hash = try context.app.hasher.hash(new.text)
+        let fresh = Token.random()
         try context.write { scope in
             try UserStore(transaction: scope.transaction, now: scope.now)
-                .setPassword(viewer.id, hash: hash, keeping: context.session)
-            try scope.update(
-                "UPDATE users SET version = version + 1 WHERE id = \(viewer.id)",
-                as: Change(.passwordChanged, "users", record: viewer.id.rawValue))
+                .setPassword(viewer.id, hash: hash, keeping: context.session, context.browser.device)
+            _ = try SessionStore(scope.transaction).replace(context.session, by: fresh, mark: nil, now: scope.now.iso)
+            try scope.note(Change(.passwordChanged, "users", record: viewer.id.rawValue))
         }
-        return context.redirect(Link("/profile"), .passwordChanged)
+        var response = context.redirect(Link("/profile"), new.notice)
+        response.setCookie(CookieNames(isSecure: context.request.isSecure).sessionCookie(fresh.text, maxAge: nil))
+        return response
     }
 
     /// Sets the theme's cookie and goes back to the page that asked.
@@ -68,11 +59,12 @@ enum Profile {
         return response
     }
 
-    private static func page(_ context: Context, _ problems: FormProblems) -> Response {
-        context.page(
+    private static func page(_ context: Context, _ problems: FormProblems) throws -> Response {
+        let sessions = try OwnSessions.load(context)
+        return context.page(
             Page(
                 AccountText.title, width: .form, problems: problems.count,
-                body: settings(context) + password(context, problems)))
+                body: settings(context) + password(context, problems) + OwnSessions.html(sessions)))
     }
 
     private static func settings(_ context: Context) -> HTML {
@@ -103,9 +95,7 @@ enum Profile {
                 AccountText.changePassword,
                 PasswordLink.account(context.viewer.email)
                     + passwordField("current_password", AccountText.currentPassword, problems: problems)
-                    + passwordField(
-                        "password", AccountText.newPassword, problems: problems, hint: AccountText.passwordHint,
-                        autocomplete: "new-password"))
+                    + context.newPassword(of: context.viewer).field(AccountText.newPassword, problems))
                 + buttonRow(button(AccountText.changePassword))
         }
     }

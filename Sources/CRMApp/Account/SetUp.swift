@@ -18,10 +18,10 @@ enum SetUp {
         let hash = try context.app.hasher.hash(draft.password)
         try context.app.database.write { try save(draft, hash: hash, token: token, $0, context) }
         let outcome = try context.app.signIn(
-            email: draft.email, password: draft.password, agent: context.agent, now: context.now)
-        guard case .signedIn(let session) = outcome else { return .seeOther("/sign-in") }
+            email: draft.email, password: draft.password, from: context.browser, now: context.now)
+        guard case .signedIn(let tokens) = outcome else { return .seeOther("/sign-in") }
         var response = Response.seeOther("/")
-        response.setCookie(CookieNames(isSecure: context.request.isSecure).sessionCookie(session.text, maxAge: nil))
+        tokens.setCookies(in: &response, isSecure: context.request.isSecure)
         return response
     }
 
@@ -49,6 +49,8 @@ enum SetUp {
         organisation.name = draft.company
         organisation.language = context.reader.language
         try OrganisationStore(transaction: transaction).save(organisation)
+        try context.log(transaction).note(
+            .setUp, id, by: id, fields: [FieldDiff("email", from: nil, to: UserStore.folded(draft.email))])
         try ViewerStore(transaction).rightsChanged()
     }
 
@@ -59,9 +61,7 @@ enum SetUp {
                 + textField("name", AccountText.yourName, value: draft.name, problems: problems, autocomplete: "name")
                 + emailField(
                     "email", AccountText.email, value: draft.email, problems: problems, autocomplete: "username")
-                + passwordField(
-                    "password", AccountText.password, problems: problems, hint: AccountText.passwordHint,
-                    autocomplete: "new-password")
+                + draft.newPassword.field(AccountText.password, problems)
                 + submitBar(AccountText.start)
         }
         return context.barePage(AccountText.setUp, "<p>\(AccountText.setUpHint)</p>\(form)", problems: problems)
@@ -84,6 +84,8 @@ struct SetUpDraft {
         password = form["password"] ?? ""
     }
 
+    var newPassword: NewPassword { NewPassword(password, company: company, name: name, email: email) }
+
     var problems: FormProblems {
         var problems = FormProblems()
         if company.isEmpty { problems.add("company", AccountText.enterCompany) }
@@ -91,9 +93,7 @@ struct SetUpDraft {
         if name.isEmpty { problems.add("name", AccountText.enterName) }
         problems.check("name", name, atMost: FieldLimits.name)
         if !UserStore.isAddress(email) { problems.add("email", AccountText.enterEmail) }
-        if let problem = PasswordRules.problem(with: password, context: [company, name, email]) {
-            problems.add("password", AccountText.words(for: problem))
-        }
+        if let problem = newPassword.problem { problems.add("password", problem) }
         return problems
     }
 }

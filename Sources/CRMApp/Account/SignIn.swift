@@ -22,8 +22,8 @@ enum SignIn {
         if password.isEmpty { problems.add("password", AccountText.enterPassword) }
         if password.utf8.count > PasswordRules.maximumLength { problems.add("password", AccountText.tooLong) }
         if problems.isEmpty {
-            switch try context.app.signIn(email: email, password: password, agent: context.agent, now: context.now) {
-            case .signedIn(let token): return welcome(context, token)
+            switch try context.app.signIn(email: email, password: password, from: context.browser, now: context.now) {
+            case .signedIn(let tokens): return welcome(context, tokens)
             case .refused: problems.add("email", AccountText.wrong)
             case .throttled: problems.add("email", AccountText.throttled)
             }
@@ -32,17 +32,19 @@ enum SignIn {
     }
 
     static func delete(_ context: Context) throws -> Response {
-        try context.app.database.write { try SessionStore($0).delete(context.session) }
+        try context.app.database.write { transaction in
+            guard try SessionStore(transaction).delete(context.session) else { return }
+            try context.log(transaction).note(.signedOut, context.viewer.id, by: context.viewer.id)
+        }
         var response = context.redirect(Link("/sign-in"), .signedOut)
         response.setCookie(CookieNames(isSecure: context.request.isSecure).sessionCookie("", maxAge: 0))
         response.headers[.init("clear-site-data") ?? .cookie] = "\"cache\", \"storage\""
         return response
     }
 
-    private static func welcome(_ context: Context, _ token: Token) -> Response {
-        let names = CookieNames(isSecure: context.request.isSecure)
+    private static func welcome(_ context: Context, _ tokens: SignedIn) -> Response {
         var response = Response.seeOther(localTarget(context.form["next"]))
-        response.setCookie(names.sessionCookie(token.text, maxAge: nil))
+        tokens.setCookies(in: &response, isSecure: context.request.isSecure)
         return response
     }
 
@@ -65,45 +67,93 @@ enum SignIn {
     }
 }
 
+/// Where a sign-in comes from.
+struct Browser: Sendable {
+    /// What it says it is, for the list of one's sessions.
+    let agent: String
+    let address: String
+    /// What it was given when somebody signed in with it.
+    let device: Token?
+}
+
 extension Context {
-    /// What the browser says it is, for the list of one's sessions.
-    var agent: String { request.headers[.userAgent] ?? "" }
+    var browser: Browser {
+        let names = CookieNames(isSecure: request.isSecure)
+        return Browser(
+            agent: request.headers[.userAgent] ?? "", address: request.peer, device: Token(request.cookie(names.device))
+        )
+    }
+}
+
+/// The tokens that a browser gets when somebody signed in.
+struct SignedIn: Sendable {
+    let session = Token.random()
+    let device = Token.random()
+
+    func setCookies(in response: inout Response, isSecure: Bool) {
+        let names = CookieNames(isSecure: isSecure)
+        response.setCookie(names.sessionCookie(session.text, maxAge: nil))
+        response.setCookie(names.deviceCookie(device.text))
+    }
 }
 
 enum SignInOutcome: Sendable {
-    case signedIn(Token)
+    case signedIn(SignedIn)
     case refused
     case throttled
 }
 
 extension App {
     /// Checks an address and a password. Unknown, wrong and disabled take the same work and get the same answer.
-    func signIn(email: String, password: String, agent: String, now: Instant) throws -> SignInOutcome {
+    ///
+    /// Strangers are slowed down by account and by source. A browser that the user signed in with before is not: it has a
+    /// count of its own.
+    func signIn(email: String, password: String, from browser: Browser, now: Instant) throws -> SignInOutcome {
         let account = UserStore.folded(email)
-        let (login, isBlocked) = try database.read {
-            (
-                try UserStore(transaction: $0, now: now).login(email: account),
-                try Throttle($0).blockedUntil(account, now: now.iso) != nil
-            )
+        let (login, key, isBlocked) = try database.read { transaction -> (UserStore.Login?, Throttle.Key, Bool) in
+            let login = try UserStore(transaction: transaction, now: now).login(email: account)
+            let key = try throttleKey(account, login, browser, transaction, now: now)
+            return (login, key, try Throttle(transaction).blockedUntil(key, now: now.iso) != nil)
         }
         if isBlocked { return .throttled }
+        if case .account = key, !sources.withLock({ $0.take(browser.address, now: now.milliseconds) }) {
+            return .throttled
+        }
         let isRight = try verify(password, login)
         guard let login, isRight, !login.isDisabled else {
             let untold = login == nil ? unknownAccounts.withLock { $0.failed(now: now) } : nil
-            try database.write { try refuse(account, login, untold, $0, now: now) }
+            try database.write {
+                try refuse(key, login, untold, AccountLog(transaction: $0, now: now, address: browser.address))
+            }
             return .refused
         }
-        let token = Token.random()
+        if case .account = key { sources.withLock { $0.giveBack(browser.address) } }
+        let tokens = SignedIn()
         let outdated = login.passwordHash.map(hasher.isOutdated) ?? false
         let rehashed = outdated ? try? hasher.hash(password) : nil
         try database.write { transaction in
             if let rehashed { try UserStore(transaction: transaction, now: now).rehash(login.id, rehashed) }
-            try begin(token, login, agent: agent, transaction, now: now)
+            try Throttle(transaction).succeeded(key)
+            try begin(tokens, login, browser, transaction, now: now)
         }
-        return .signedIn(token)
+        return .signedIn(tokens)
     }
 
-    private func verify(_ password: String, _ login: UserStore.Login?) throws -> Bool {
+    /// Whose count a try belongs to.
+    private func throttleKey(
+        _ account: String, _ login: UserStore.Login?, _ browser: Browser, _ transaction: Transaction, now: Instant
+    ) throws -> Throttle.Key {
+        guard let login, let device = browser.device,
+            try KnownDeviceStore(transaction).knows(device, login.id, since: Self.oldestDevice(now))
+        else { return .account(account) }
+        return .device(device)
+    }
+
+    private static func oldestDevice(_ now: Instant) -> String {
+        now.adding(seconds: -86_400 * Double(KnownDeviceStore.days)).iso
+    }
+
+    func verify(_ password: String, _ login: UserStore.Login?) throws -> Bool {
         do {
             return try hasher.verify(password, against: login?.passwordHash)
         } catch PasswordError.busy {
@@ -112,41 +162,28 @@ extension App {
     }
 
     private func begin(
-        _ token: Token, _ login: UserStore.Login, agent: String, _ transaction: Transaction, now: Instant
+        _ tokens: SignedIn, _ login: UserStore.Login, _ browser: Browser, _ transaction: Transaction, now: Instant
     ) throws {
         let hours = Double(cache.withLock(\.organisation.sessionHours))
         let sessions = SessionStore(transaction)
         try sessions.insert(
-            token, user: login.id, now: now.iso, expires: now.adding(seconds: hours * 3600).iso, agent: agent)
+            tokens.session, user: login.id, now: now.iso, expires: now.adding(seconds: hours * 3600).iso,
+            agent: browser.agent, address: browser.address)
         try sessions.deleteExpired(now: now.iso, idleSince: now.adding(seconds: -hours * 3600).iso)
-        try Throttle(transaction).succeeded(UserStore.folded(try email(of: login.id, transaction)))
+        try KnownDeviceStore(transaction).insert(
+            tokens.device, insteadOf: browser.device, login.id, now: now.iso, since: Self.oldestDevice(now))
         try UserStore(transaction: transaction, now: now).signedIn(login.id)
         try Throttle(transaction).deleteOld(before: now.adding(seconds: -86_400).iso)
-        try note(.signedIn, login.id, transaction, now: now)
-    }
-
-    private func email(of id: ID<User>, _ transaction: Transaction) throws -> String {
-        try transaction.first("SELECT email FROM users WHERE id = \(id)") { $0.text(0) } ?? ""
+        try AccountLog(transaction: transaction, now: now, address: browser.address)
+            .note(.signedIn, login.id, by: login.id)
     }
 
     /// Counts the failure. Those of an account are few, as it is slowed down; of strangers the history tells in sums only.
-    private func refuse(
-        _ account: String, _ login: UserStore.Login?, _ untold: Int?, _ transaction: Transaction, now: Instant
-    ) throws {
-        _ = try Throttle(transaction).failed(account, now: now.iso) { now.adding(seconds: $0).iso }
-        if let login { return try note(.signInFailed, login.id, transaction, now: now) }
+    private func refuse(_ key: Throttle.Key, _ login: UserStore.Login?, _ untold: Int?, _ log: AccountLog) throws {
+        _ = try Throttle(log.transaction).failed(key, now: log.now.iso) { log.now.adding(seconds: $0).iso }
+        if let login { return try log.note(.signInFailed, login.id, by: login.id) }
         guard let untold else { return }
-        try note(.signInFailed, nil, transaction, now: now, fields: [FieldDiff("tries", from: nil, to: "\(untold)")])
-    }
-
-    private func note(
-        _ kind: ChangeKind, _ user: ID<User>?, _ transaction: Transaction, now: Instant, fields: [FieldDiff] = []
-    ) throws {
-        try transaction.execute(
-            """
-            INSERT INTO history (at, user_id, module, record_id, kind, fields)
-            VALUES (\(now), \(user), 'users', \(user), \(kind), \(FieldDiff.encoded(fields)))
-            """)
+        try log.note(.signInFailed, nil, by: nil, fields: [FieldDiff("tries", from: nil, to: "\(untold)")])
     }
 }
 

@@ -34,18 +34,25 @@ struct UserStore {
         return id
     }
 
-    /// Replaces the password and ends every session and link of the user, but for the session that asks.
-    func setPassword(_ id: ID<User>, hash: String, keeping session: Token? = nil) throws {
+    /// Replaces the password and ends every session and link of the user, and forgets their browsers, but for the one that
+    /// asks.
+    func setPassword(_ id: ID<User>, hash: String, keeping session: Token? = nil, _ device: Token? = nil) throws {
         try transaction.execute(
             "UPDATE users SET password_hash = \(hash), version = version + 1 WHERE id = \(id)")
+        try endAccess(of: id, except: session, device)
+    }
+
+    /// Ends every session and link of the user and forgets their browsers, but for the one that asks.
+    func endAccess(of id: ID<User>, except session: Token? = nil, _ device: Token? = nil) throws {
         try SessionStore(transaction).deleteAll(of: id, except: session)
+        try KnownDeviceStore(transaction).deleteAll(of: id, except: device)
         try InvitationStore(transaction).deleteAll(of: id)
     }
 
     func setDisabled(_ id: ID<User>, _ isDisabled: Bool) throws {
         try transaction.execute(
             "UPDATE users SET disabled_at = \(isDisabled ? now : nil), version = version + 1 WHERE id = \(id)")
-        if isDisabled { try SessionStore(transaction).deleteAll(of: id) }
+        if isDisabled { try endAccess(of: id) }
         try ViewerStore(transaction).rightsChanged()
     }
 

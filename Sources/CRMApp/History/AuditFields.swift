@@ -18,6 +18,8 @@ struct AuditFields: Sendable {
         case "roles": Self.right(name)
         case "settings": Self.setting(name)
         case "backups": Self.backup(name)
+        case SavedListView.module.rawValue: Self.savedView(name)
+        case Refusals.module.rawValue: Self.refusal(name)
         case "pipelines", "stages", "close-reasons": Self.pipeline(name)
         default: TimelineFields.field(name, of: module)
         }
@@ -94,6 +96,22 @@ struct AuditFields: Sendable {
         case "daily": HistoryField(BackupText.daily, shown: number)
         case "weekly": HistoryField(BackupText.weekly, shown: number)
         case "folder": HistoryField(BackupText.folder) { "\(ltr: $0)" }
+        default: nil
+        }
+    }
+
+    private static func savedView(_ name: String) -> HistoryField? {
+        switch name {
+        case "name": HistoryField(BaseText.name)
+        case "list": HistoryField(HistoryText.module) { "\(HistoryText.area($0))" }
+        default: nil
+        }
+    }
+
+    private static func refusal(_ name: String) -> HistoryField? {
+        switch name {
+        case "route": HistoryField(HistoryText.route) { "\(ltr: $0)" }
+        case "count": HistoryField(HistoryText.count, shown: number)
         default: nil
         }
     }

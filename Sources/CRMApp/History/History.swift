@@ -25,6 +25,7 @@ enum HistoryPages {
 
     static func index(_ context: Context) throws -> Response {
         let filter = filter(context)
+        try context.app.refusals.write(to: context.app.database)
         let before = context.query["before"].flatMap { Int64($0) }
         let (entries, users, teams) = try context.read { scope in
             (
@@ -57,7 +58,7 @@ enum HistoryPages {
     private static func panel(_ context: Context, _ users: [(id: ID<User>, name: String)]) -> HTML {
         let areas = [
             "customers", "activities", "deals", "products", "pipelines", "users", "teams", "roles", "settings",
-            "backups",
+            "backups", SavedListView.module.rawValue, Refusals.module.rawValue,
         ]
         .map { Choice($0, HistoryText.area($0)) }
         return selectField(
@@ -75,6 +76,7 @@ enum HistoryPages {
             },
             Column(HistoryText.when) { "\($0.at)" },
             Column(HistoryText.who) { entry in entry.userName.map { "\(user: $0)" } ?? "\(BaseText.system)" },
+            Column(HistoryText.address, .wide) { entry in entry.address.map { "\(ltr: $0)" } ?? .empty },
             Column(HistoryText.details) { details($0, context.viewer, fields) },
         ]
     }

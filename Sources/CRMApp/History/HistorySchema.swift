@@ -22,5 +22,11 @@ enum HistorySchema {
                 "CREATE INDEX history_by_user ON history(user_id, id)",
             ]),
         Migration("history-2", ["ALTER TABLE history ADD COLUMN undo TEXT"]),
+        Migration(
+            "history-3",
+            [
+                "ALTER TABLE history ADD COLUMN address TEXT",
+                "CREATE INDEX history_with_address ON history(at) WHERE address IS NOT NULL",
+            ]),
     ]
 }

@@ -16,6 +16,7 @@ struct HistoryStore {
         let kind: ChangeKind?
         /// As the viewer may read them.
         var fields: [FieldDiff]
+        let address: String?
     }
 
     struct Filter: Sendable {
@@ -35,7 +36,7 @@ struct HistoryStore {
         if let to = filter.to { condition += " AND h.at < \(to)" }
         let found = try scope.rows(
             """
-            SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields, h.undo
+            SELECT h.id, h.at, u.name, h.module, h.record_id, h.kind, h.fields, h.undo, h.address
             FROM history h LEFT JOIN users u ON u.id = h.user_id
             WHERE \(condition) ORDER BY h.id DESC LIMIT \(limit)
             """
@@ -44,7 +45,8 @@ struct HistoryStore {
                 entry: Entry(
                     id: row.int64(0), at: row.instant(1) ?? scope.now, userName: row.optionalText(2),
                     module: row.text(3), record: row.optionalInt64(4), kind: ChangeKind(rawValue: row.text(5)),
-                    fields: FieldDiff.decoded(row.optionalText(6))), undo: row.optionalText(7)
+                    fields: FieldDiff.decoded(row.optionalText(6)), address: row.optionalText(8)),
+                undo: row.optionalText(7)
             )
         }
         let fields = try ReadableFields(scope: scope).read(

@@ -13,9 +13,16 @@ enum HistoryText {
     static let from = Text(en: "From", hy: "Սկսած", fa: "از", hu: "Kezdő dátum", ru: "С")
     static let to = Text(en: "To", hy: "Մինչև", fa: "تا", hu: "Záró dátum", ru: "По")
 
+    static let address = Text(en: "Address", hy: "Հասցե", fa: "نشانی شبکه", hu: "Hálózati cím", ru: "Сетевой адрес")
+    static let access = Text(en: "Access", hy: "Մուտքի իրավունք", fa: "دسترسی", hu: "Hozzáférés", ru: "Доступ")
+    static let savedViews = Text(
+        en: "Shared views", hy: "Ընդհանուր ընտրանիներ", fa: "نماهای مشترک", hu: "Megosztott nézetek",
+        ru: "Общие представления")
+    static let route = Text(en: "Page", hy: "Էջ", fa: "صفحه", hu: "Oldal", ru: "Страница")
+    static let count = Text(en: "How many", hy: "Քանի անգամ", fa: "چند بار", hu: "Hányszor", ru: "Сколько раз")
     static let linkMaker = Text(
         en: "Link made by", hy: "Հղումը ստեղծել է", fa: "سازندهٔ پیوند", hu: "A hivatkozást készítette",
-        ru: "Ссылку создал(а)")
+        ru: "Автор ссылки")
 
     static func kind(_ kind: ChangeKind) -> Text {
         switch kind {
@@ -58,12 +65,38 @@ enum HistoryText {
             Text(
                 en: "Password set by link", hy: "Գաղտնաբառը սահմանվել է հղումով", fa: "تعیین گذرواژه با پیوند",
                 hu: "Jelszó megadása hivatkozással", ru: "Пароль задан по ссылке")
+        case .passwordSetByCommand:
+            Text(
+                en: "Password set by command line", hy: "Գաղտնաբառը սահմանվել է հրամանի տողից",
+                fa: "تعیین گذرواژه با خط فرمان", hu: "Jelszó megadása parancssorból", ru: "Пароль задан командой")
+        case .passwordWrong:
+            Text(
+                en: "Wrong current password", hy: "Ներկայիս գաղտնաբառը սխալ էր", fa: "گذرواژهٔ فعلی نادرست",
+                hu: "Hibás jelenlegi jelszó", ru: "Неверный текущий пароль")
+        case .signedOut: Text(en: "Signed out", hy: "Դուրս է եկել", fa: "خروج", hu: "Kijelentkezett", ru: "Выход")
+        case .sessionsEnded:
+            Text(
+                en: "Ended sessions", hy: "Ավարտել է սեսիաներ", fa: "پایان دادن به ورودها",
+                hu: "Munkameneteket zárt le",
+                ru: "Завершение сеансов")
+        case .setUp:
+            Text(
+                en: "First administrator made", hy: "Ստեղծվել է առաջին ադմինիստրատորը", fa: "ساخت اولین مدیر سامانه",
+                hu: "Létrejött az első rendszergazda", ru: "Создан первый администратор")
+        case .refused:
+            Text(en: "Refused", hy: "Մերժվել է", fa: "رد شد", hu: "Elutasítva", ru: "Отказ в доступе")
+        case .forged:
+            Text(
+                en: "Form that no page of ours sent", hy: "Ձև, որը մեր էջերից չէ", fa: "فرمی که از صفحه‌های ما نیامده",
+                hu: "Nem a mi oldalunkról küldött űrlap", ru: "Форма не с наших страниц")
         }
     }
 
     /// The words for a module's name; teams and roles have no module of their own.
     static func area(_ name: String) -> Text {
         switch name {
+        case Refusals.module.rawValue: access
+        case SavedListView.module.rawValue: savedViews
         case "teams": UserText.teams
         case "roles": UserText.roles
         case "pipelines": PipelineText.title

@@ -104,6 +104,8 @@ public final class JobRunner: Sendable {
     /// Runs everything that is due now. Returns how many attempts there were.
     @discardableResult
     func runDue() throws -> Int {
+        try app.refusals.write(to: app.database)
+        try KeptAddresses.forgetOld(app.database, now: app.configuration.clock())
         try BackupJob.schedule(app)
         var count = 0
         while !isStopping.withLock({ $0 }), let job = try write({ try $0.lease(token) }) {

@@ -4,6 +4,9 @@ import Views
 
 /// A list's address that a user keeps under a name; shared ones are everybody's.
 struct SavedListView: Sendable {
+    /// As the history names what happens to shared ones.
+    static let module: ModuleName = "saved-views"
+
     let id: ID<SavedListView>
     let name: String
     let query: String
@@ -47,15 +50,26 @@ struct SavedViewStore {
             INSERT INTO saved_views (user_id, module, name, query, shared_at)
             VALUES (\(scope.viewer.id), \(module), \(name), \(query), \(isShared ? scope.now : nil))
             """)
+        if isShared { try note(.created, name) }
         return true
     }
 
     /// Removes a view of one's own, or a shared one with the right to share.
     func delete(_ id: ID<SavedListView>) throws -> Bool {
         let shared: SQL = scope.viewer.has(.shareViews) ? " OR shared_at IS NOT NULL" : ""
-        return try scope.alsoCounting(
-            """
-            DELETE FROM saved_views WHERE id = \(id) AND module = \(module) AND (user_id = \(scope.viewer.id)\(shared))
-            """) > 0
+        let found: SQL =
+            "saved_views WHERE id = \(id) AND module = \(module) AND (user_id = \(scope.viewer.id)\(shared))"
+        guard let view = try scope.first("SELECT name, shared_at FROM \(found)", { ($0.text(0), !$0.isNull(1)) }) else {
+            return false
+        }
+        if view.1 { try note(.deleted, view.0) }
+        return try scope.alsoCounting("DELETE FROM \(found)") > 0
+    }
+
+    private func note(_ kind: ChangeKind, _ name: String) throws {
+        try scope.note(
+            Change(
+                kind, SavedListView.module,
+                fields: [FieldDiff("name", from: nil, to: name), FieldDiff("list", from: nil, to: module.rawValue)]))
     }
 }

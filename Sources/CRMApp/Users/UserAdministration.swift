@@ -21,7 +21,7 @@ public struct UserAdministration {
     /// - Parameter team: the name of a team; made when there is none of that name.
     public func add(email: String, name: String, role: String, team: String?, password: String?) throws {
         guard UserStore.isAddress(email) else { throw Problem(description: "“\(email)” is not an e-mail address") }
-        let hash = try password.map { try hashed($0, context: [name, email]) }
+        let hash = try password.map { try hashed($0, name: name, email: email) }
         try database.write { transaction in
             let roles = RoleStore(transaction)
             guard let role = try roles.find(identifier: role) else {
@@ -36,16 +36,18 @@ public struct UserAdministration {
             let id = try users.insert(email: email, name: name, passwordHash: hash, team: team)
             try roles.assign([role.id], to: id)
             try note(.created, id, transaction)
+            if hash != nil { try note(.passwordSetByCommand, id, transaction) }
         }
     }
 
     public func setPassword(email: String, password: String) throws {
-        let hash = try hashed(password, context: [email])
+        let name = try database.read { try UserStore(transaction: $0, now: .now()).login(email: email) }?.name ?? ""
+        let hash = try hashed(password, name: name, email: email)
         try database.write { transaction in
             let users = UserStore(transaction: transaction, now: .now())
             guard let login = try users.login(email: email) else { throw unknown(email) }
             try users.setPassword(login.id, hash: hash)
-            try note(.passwordChanged, login.id, transaction)
+            try note(.passwordSetByCommand, login.id, transaction)
         }
     }
 
@@ -61,9 +63,10 @@ public struct UserAdministration {
         }
     }
 
-    private func hashed(_ password: String, context: [String]) throws -> String {
-        if let problem = PasswordRules.problem(with: password, context: context) {
-            throw Problem(description: AccountText.words(for: problem)[.en])
+    private func hashed(_ password: String, name: String, email: String) throws -> String {
+        let company = try database.read { try OrganisationStore(transaction: $0).load().name }
+        if let problem = NewPassword(password, company: company, name: name, email: email).problem {
+            throw Problem(description: problem[.en])
         }
         return try hasher.hash(password)
     }
@@ -80,8 +83,7 @@ public struct UserAdministration {
     }
 
     private func note(_ kind: ChangeKind, _ user: ID<User>, _ transaction: Transaction) throws {
-        try transaction.execute(
-            "INSERT INTO history (at, module, record_id, kind) VALUES (\(Instant.now()), 'users', \(user), \(kind))")
+        try AccountLog(transaction: transaction, now: .now(), address: nil).note(kind, user, by: nil)
     }
 }
 

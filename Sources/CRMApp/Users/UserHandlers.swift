@@ -56,8 +56,14 @@ enum UserHandlers {
         let kept = Set(user.roles.map { "\($0.id)" })
         var problems = draft.problems(roles: choices.roles, viewer: context.viewer, keeping: kept)
         draft.checkTeam(choices, user, &problems)
+        let isOwnAddress = user.id == context.viewer.id && UserStore.folded(draft.email) != user.email
+        if problems.isEmpty, isOwnAddress, let problem = try Confirmation.problem(context) {
+            problems.add("current_password", problem)
+        }
         guard problems.isEmpty else { return UserPages.form(context, user, draft, choices, problems) }
-        let outcome = try context.write { try UserChange(user: user, draft: draft, choices: choices).apply($0) }
+        let outcome = try context.write {
+            try UserChange(user: user, draft: draft, choices: choices, session: context.session).apply($0)
+        }
         switch outcome {
         case .saved: return context.redirect(Link("/admin/users"), .saved)
         case .stale: problems.add("name", UserText.changedMeanwhile)
@@ -92,7 +98,11 @@ enum UserHandlers {
 
     static func endSessions(_ context: Context) throws -> Response {
         let (user, _) = try load(context)
-        try context.write { try SessionStore($0.transaction).deleteAll(of: user.id, except: context.session) }
+        try context.write { scope in
+            try SessionStore(scope.transaction).deleteAll(of: user.id, except: context.session)
+            try KnownDeviceStore(scope.transaction).deleteAll(of: user.id)
+            try scope.note(Change(.sessionsEnded, "users", record: user.id.rawValue))
+        }
         return context.redirect(UserPath.edit(user.id), .done)
     }
 
@@ -146,6 +156,8 @@ struct UserChange {
     let user: UserDirectory.Entry
     let draft: UserDraft
     let choices: UserChoices
+    /// The session that asks: it goes on when its user's own address changes.
+    let session: Token
 
     enum Outcome {
         case saved, stale, taken, lastAdministrator
@@ -167,6 +179,7 @@ struct UserChange {
             """, as: Change(.updated, "users", record: user.id.rawValue, fields: diffs))
         guard count > 0 else { return .stale }
         try RoleStore(scope.transaction).assign(draft.roleIDs(in: choices.roles), to: user.id)
+        if UserStore.folded(draft.email) != user.email { try users.endAccess(of: user.id, except: session) }
         return .saved
     }
 

@@ -63,6 +63,7 @@ enum UserPages {
                 actions: user.map { actions($0) } ?? .empty, width: .form, problems: problems.count,
                 body: postForm(to: user.map { UserPath.edit($0.id) } ?? UserPath.list, problems: problems) {
                     fields(context, draft, choices, problems)
+                        + (user?.id == context.viewer.id ? confirmation(problems) : .empty)
                         + hiddenField("version", String(draft.version))
                         + submitBar(user == nil ? UserText.addUser : BaseText.saveChanges, cancel: UserPath.list)
                 }))
@@ -80,6 +81,12 @@ enum UserPages {
                 "team", BaseText.team, value: draft.team.map { "\($0)" } ?? "", choices: choices.teams.choices,
                 blank: BaseText.none, problems: problems, isOptional: true)
             + checkboxes("roles", UserText.roles, values: draft.roles, choices: roles, problems: problems)
+    }
+
+    /// One's own address is what one signs in with: asked for only where it is one's own.
+    private static func confirmation(_ problems: FormProblems) -> HTML {
+        passwordField(
+            "current_password", AccountText.currentPassword, problems: problems, hint: SessionText.confirmWithPassword)
     }
 
     private static func actions(_ user: UserDirectory.Entry) -> HTML {

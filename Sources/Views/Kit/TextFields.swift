@@ -45,6 +45,19 @@ public func passwordField(
     return inputField(frame(name, label, problems, hint, false), value: "", traits)
 }
 
+/// A password that is being chosen; a script says in words how strong it looks meanwhile.
+/// - Parameter strengths: the words, from the weakest on.
+public func newPasswordField(
+    _ name: String, _ label: some Words, problems: FormProblems = FormProblems(), hint: Text, strengths: [Text]
+) -> HTML {
+    let traits = InputTraits(type: "password", autocomplete: "new-password", direction: "ltr")
+    let field = frame(name, label, problems, hint, false)
+    return inputField(field, value: "", traits)
+        + """
+        <p class="hint" role="status" data-strength="\(field.id)" hidden>\(strengths.map { "<span>\($0)</span>" as HTML })</p>
+        """
+}
+
 /// A number typed by hand with any digits and marks; `unit` is set after the input ("days", "%").
 public func numberField(
     _ name: String, _ label: some Words, value: String = "", unit: Text? = nil,
