@@ -12,6 +12,14 @@ enum CustomerSchema {
         "customers_by_channel", "customers_by_household",
     ]
 
+    /// The indexes by which a load finds out who is there already.
+    static let keptByMatching = ["contact_points_by_value", "contact_points_by_ending", "customers_by_name"]
+
+    /// The last eight digits of a telephone, by which `contact_points_by_ending` finds it.
+    static func ending(_ column: SQL) -> SQL {
+        "\(word: .either(sqlite: "substr", postgresql: "right"))(\(column), \(word: .either(sqlite: "-8", postgresql: "8")))"
+    }
+
     static let migrations = [
         Migration("customers-1", tables + index.creation + indexes),
         // With the column of its own condition the index alone can be counted.
@@ -28,6 +36,9 @@ enum CustomerSchema {
         Migration("customers-3", [index.bounding]),
         // Of a birthday without a year, whose month and day they are, where they are not Gregorian.
         Migration("customers-4", ["ALTER TABLE customers ADD COLUMN birth_calendar TEXT"]),
+        Migration(
+            "customers-endings",
+            ["CREATE INDEX contact_points_by_ending ON contact_points(\(ending("folded"))) WHERE kind = 'phone'"]),
     ]
 
     private static let tables: [SQL] = [

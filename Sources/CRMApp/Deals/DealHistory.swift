@@ -15,9 +15,15 @@ extension Deal {
         "stage": HistoryField(DealText.stage),
         "products": HistoryField(DealText.products),
         "owner": HistoryField(BaseText.owner),
-        "expected": HistoryField(DealText.expected) { Day(iso: $0).map { "\($0)" } ?? "\(user: $0)" },
+        "team": HistoryField(BaseText.team),
+        "status": HistoryField(BaseText.status, shown: DealText.shownState),
+        "opened": HistoryField(DealText.openedOn, shown: day),
+        "expected": HistoryField(DealText.expected, shown: day),
+        "closed": HistoryField(DealText.closedOn, shown: day),
         "value": HistoryField(DealText.value, needs: .readCommercial) { money($0).map { "\($0)" } ?? "\(user: $0)" },
     ]
+
+    private static func day(_ text: String) -> HTML { Day(iso: text).map { "\($0)" } ?? "\(user: text)" }
 
     /// Reads "1200.50 EUR".
     private static func money(_ text: String) -> Money? {
@@ -26,5 +32,12 @@ extension Deal {
         return parseAmount(String(parts[0]), currency: currency, style: .written(.point)).map {
             Money(minor: $0, currency: currency)
         }
+    }
+}
+
+extension DealText {
+    /// How a deal stands, by the code that the history has of it.
+    static func shownState(_ code: String) -> HTML {
+        DealState(rawValue: code).map { "\(state($0))" } ?? "\(user: code)"
     }
 }

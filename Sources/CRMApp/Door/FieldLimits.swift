@@ -53,7 +53,7 @@ extension FieldLimits {
 
     /// Throws ``RowProblem`` for a cell that is longer than it may be; columns that mean nothing may hold anything.
     static func check(_ row: CSVRow, _ survey: ImportSurvey) throws {
-        for (field, column) in survey.columns where row.isLonger(column, than: cell(field)) {
+        for (field, column) in survey.columns.places where row.isLonger(column, than: cell(field)) {
             throw RowProblem("\(field): more than \(cell(field)) characters")
         }
     }

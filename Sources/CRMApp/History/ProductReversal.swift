@@ -7,7 +7,7 @@ struct ProductReversal {
     let scope: Scope
 
     /// Whether a field of an entry can be set to what the history says.
-    static func isKnown(_ field: String) -> Bool { ["code", "name", "category", "price"].contains(field) }
+    static func isKnown(_ field: String) -> Bool { ["code", "name", "category", "price", "archived"].contains(field) }
 
     func run(_ entry: UndoableEntry) throws -> UndoOutcome {
         let store = ProductStore(scope)
@@ -32,8 +32,7 @@ struct ProductReversal {
         }
         guard !entry.fields.isEmpty else { return .impossible }
         let product = try store.find(ID(entry.record))
-        var draft = ProductDraft(
-            code: product.code, name: product.name, category: product.category, price: product.price)
+        var draft = product.draft
         var changed: [Text] = []
         for diff in entry.fields {
             guard let label = Product.historyField(diff.field)?.label, set(diff, in: &draft) else { return .impossible }
@@ -50,6 +49,7 @@ struct ProductReversal {
         case "code": product.code
         case "name": product.name
         case "category": product.category
+        case "archived": product.isArchived ? "1" : "0"
         default: DealStore.said(product.price)
         }
     }
@@ -58,6 +58,7 @@ struct ProductReversal {
         switch diff.field {
         case "code": draft.code = diff.before
         case "category": draft.category = diff.before
+        case "archived": draft.isArchived = diff.before == "1"
         case "name":
             guard let name = diff.before else { return false }
             draft.name = name
@@ -78,6 +79,7 @@ extension Product {
         case "name": HistoryField(ProductText.name)
         case "category": HistoryField(ProductText.category)
         case "price": HistoryField(ProductText.price, needs: .readCommercial)
+        case "archived": HistoryField(DealText.archived) { "\($0 == "1" ? BaseText.yes : BaseText.no)" }
         default: nil
         }
     }

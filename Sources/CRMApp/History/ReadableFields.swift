@@ -53,9 +53,11 @@ struct ReadableFields {
     private static func references(_ entry: Stored) -> [String: Reference] {
         switch entry.module {
         case Deal.module:
-            guard entry.fields.contains(where: { named[Deal.module]?.contains($0.field) ?? false }),
-                let (before, after) = Undo.decoded(entry.undo, as: DealUndoState.self)
-            else { return [:] }
+            guard entry.fields.contains(where: { named[Deal.module]?.contains($0.field) ?? false }) else { return [:] }
+            if let (before, after) = Undo.decoded(entry.undo, as: ImportedDealState.self) {
+                return ["customer": (before.customer?.rawValue, after.customer?.rawValue)]
+            }
+            guard let (before, after) = Undo.decoded(entry.undo, as: DealUndoState.self) else { return [:] }
             return ["customer": (before.customer, after.customer), "contact": (before.contact, after.contact)]
         case Customer.module:
             let number = { (text: String?) in text.flatMap { $0.hasPrefix("#") ? Int64($0.dropFirst()) : nil } }

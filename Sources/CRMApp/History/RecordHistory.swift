@@ -30,7 +30,10 @@ enum RecordHistory {
 
     static func deal(_ context: Context) throws -> Response {
         let id: ID<Deal> = try context.id()
-        let names = ["title", "value", "customer", "contact", "stage", "expected", "owner", "products"]
+        let names = [
+            "title", "value", "customer", "contact", "stage", "opened", "expected", "closed", "owner", "team",
+            "products",
+        ]
         let fields = names.compactMap { name in
             Deal.historyField(name).flatMap {
                 $0.allows(context.viewer) ? NamedField(name: name, label: $0.label) : nil

@@ -1,158 +1,111 @@
 import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
-/// Reads a CSV file record by record (RFC 4180), in the memory of one record: UTF-8 with or without BOM, fields
-/// separated by comma, semicolon or tab, lines ended by LF or CRLF.
+/// Reads a CSV file record by record (RFC 4180 and what programs really write), in the memory of one record: UTF-8 with or
+/// without BOM; cells separated by comma, semicolon, tab or bar; lines ended by LF, CRLF or CR.
+///
+/// A record that is written wrongly is handed out with its ``CSVRow/problem``, and reading goes on behind it.
 public final class CSVReader {
-    /// The names in the first line.
+    /// The names in the first line, without blanks around them.
     public let header: [String]
-    /// The byte between fields.
+    /// The byte between cells.
     public let delimiter: UInt8
-    /// A field longer than this is a quote that nobody closed.
-    static let longestField = 1 << 20
 
-    private var state: ReaderState
+    private var parser: CSVParser
 
     /// Opens a file and reads its header. Throws ``CSVProblem``.
     public init(path: String) throws {
-        guard let file = fopen(path, "rb") else {
-            throw CSVProblem(line: 0, reason: "cannot read \(path): \(String(cString: strerror(errno)))")
-        }
-        var state = ReaderState(file: file)
-        do {
-            try state.skipMark()
-            delimiter = state.sniffDelimiter()
-            guard let first = try state.next(delimiter) else { throw CSVProblem(line: 0, reason: "the file is empty") }
-            header = first.fields
-        } catch {
-            fclose(file)
-            throw error
-        }
-        self.state = state
+        let bytes = try CSVBytes(path: path)
+        delimiter = try CSVDialect.delimiter(bytes)
+        parser = CSVParser(bytes, delimiter: delimiter)
+        var first = try parser.next(width: nil)
+        while let row = first, row.isBlank, row.problem == nil { first = try parser.next(width: nil) }
+        guard let first else { throw CSVProblem(line: 0, reason: "the file is empty") }
+        if let problem = first.problem { throw CSVProblem(line: first.line, reason: problem) }
+        header = first.fields.map(CSVDialect.name)
     }
 
-    deinit {
-        fclose(state.file)
-    }
-
-    /// The next record that is not blank, or `nil` at the end. Throws ``CSVProblem``.
+    /// The next record that is not blank, or `nil` at the end. Throws ``CSVProblem`` when the file cannot be read on.
     public func next() throws -> CSVRow? {
-        while let row = try state.next(delimiter) {
-            if row.count == 1, row.isBlank { continue }
-            guard row.count == header.count else {
-                throw CSVProblem(line: row.line, reason: "\(row.count) fields where the header has \(header.count)")
-            }
+        while let row = try parser.next(width: header.count) {
+            if row.isBlank, row.problem == nil { continue }
             return row
         }
         return nil
     }
 }
 
-/// The reading itself, apart from who owns the file.
-struct ReaderState {
-    private static let chunk = 256 * 1024
+/// What the beginning of a file tells of how it is written.
+enum CSVDialect {
     private static let quote = UInt8(ascii: "\"")
-    private static let lineFeed = UInt8(ascii: "\n")
-    private static let carriageReturn = UInt8(ascii: "\r")
+    /// What may separate cells; of two that would do, the first.
+    private static let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
+    private static let sampled = 50
 
-    let file: UnsafeMutablePointer<FILE>
-    var buffer: [UInt8] = []
-    var position = 0
-    var line = 1
-    var isAtEnd = false
-
-    /// Makes sure that the buffer holds a byte at `position`; false at the end of the file.
-    private mutating func fill() -> Bool {
-        guard !isAtEnd else { return false }
-        buffer = [UInt8](unsafeUninitializedCapacity: Self.chunk) { pointer, count in
-            count = fread(pointer.baseAddress, 1, Self.chunk, file)
-        }
-        position = 0
-        isAtEnd = buffer.isEmpty
-        return !isAtEnd
-    }
-
-    /// Skips a UTF-8 mark and refuses what is another kind of file.
-    mutating func skipMark() throws {
-        _ = fill()
-        if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
+    /// The byte between cells: the one that a first line `sep=;` names (it is skipped then), or the one that most of the
+    /// first records hold as often as the header does. Throws ``CSVProblem`` for what is another kind of file.
+    static func delimiter(_ bytes: CSVBytes) throws -> UInt8 {
+        let start = bytes.beginning
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.skip(3) }
+        if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
             throw CSVProblem(line: 0, reason: "the file is UTF-16; save it as CSV UTF-8")
         }
-        if buffer.starts(with: Array("PK".utf8)) {
+        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             throw CSVProblem(line: 0, reason: "the file is a spreadsheet or an archive; save it as CSV UTF-8")
         }
+        return named(bytes) ?? guessed(bytes.beginning)
     }
 
-    /// The separator that the first line uses most, outside quotes.
-    func sniffDelimiter() -> UInt8 {
-        var counts: [UInt8: Int] = [:]
+    /// Reads `sep=;`, with or without quotes around it.
+    private static func named(_ bytes: CSVBytes) -> UInt8? {
+        let line = bytes.beginning.prefix(16).prefix { $0 != 10 && $0 != 13 }
+        let letters = line.filter { $0 != quote }
+        guard letters.count == 5, String(decoding: letters.prefix(4), as: UTF8.self).lowercased() == "sep=",
+            let delimiter = letters.last
+        else { return nil }
+        bytes.skip(line.count)
+        return delimiter
+    }
+
+    private static func guessed(_ beginning: ArraySlice<UInt8>) -> UInt8 {
+        let records = counts(beginning)
+        guard let header = records.first else { return UInt8(ascii: ",") }
+        func agreeing(_ index: Int) -> Int {
+            header[index] == 0 ? 0 : records.count { $0[index] == header[index] }
+        }
+        let best = candidates.indices.max { left, right in
+            // Of those that agree equally often the first wins: `max` takes the last of equals.
+            (agreeing(left), candidates.count - left) < (agreeing(right), candidates.count - right)
+        }
+        return best.flatMap { agreeing($0) > 0 ? candidates[$0] : nil } ?? UInt8(ascii: ",")
+    }
+
+    /// How often each candidate stands outside quotes in each of the first records.
+    private static func counts(_ beginning: ArraySlice<UInt8>) -> [[Int]] {
+        var records: [[Int]] = []
+        var record = candidates.map { _ in 0 }
         var isQuoted = false
-        for byte in buffer[position...] {
-            if byte == Self.quote { isQuoted.toggle() }
-            if byte == Self.lineFeed, !isQuoted { break }
-            if !isQuoted { counts[byte, default: 0] += 1 }
-        }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
-    }
-
-    /// The next record, blank ones included.
-    mutating func next(_ delimiter: UInt8) throws -> CSVRow? {
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
-        let start = line
-        var quoteLine = 0
-        var place = Place.fieldStart
         var isEmpty = true
-        while position < buffer.count || fill() {
-            let byte = buffer[position]
-            position += 1
+        for byte in beginning {
+            if byte == quote { isQuoted.toggle() }
+            if !isQuoted, byte == 10 || byte == 13 {
+                if !isEmpty { records.append(record) }
+                record = candidates.map { _ in 0 }
+                isEmpty = true
+                if records.count == sampled { return records }
+                continue
+            }
             isEmpty = false
-            if byte == Self.lineFeed { line += 1 }
-            switch place {
-            case .quoted where byte == Self.quote: place = .afterQuote
-            case .quoted: bytes.append(byte)
-            case .fieldStart where byte == Self.quote:
-                place = .quoted
-                quoteLine = line
-            case .afterQuote where byte == Self.quote:
-                bytes.append(byte)
-                place = .quoted
-            case _ where byte == delimiter:
-                ends.append(bytes.count)
-                place = .fieldStart
-            case _ where byte == Self.lineFeed:
-                return try finish(&bytes, &ends, start)
-            case _ where byte == Self.carriageReturn: continue
-            case .afterQuote:
-                throw CSVProblem(line: line, reason: "text after a closing quote")
-            default:
-                bytes.append(byte)
-                place = .plain
-            }
-            if bytes.count - (ends.last ?? 0) > CSVReader.longestField {
-                throw CSVProblem(line: start, reason: "a field is longer than a megabyte")
-            }
+            if !isQuoted, let index = candidates.firstIndex(of: byte) { record[index] += 1 }
         }
-        if place == .quoted { throw CSVProblem(line: quoteLine, reason: "a quote is opened and never closed") }
-        return isEmpty ? nil : try finish(&bytes, &ends, start)
+        if !isEmpty { records.append(record) }
+        return records
     }
 
-    private enum Place {
-        case fieldStart, plain, quoted, afterQuote
+    /// A column's name as it is read: without blanks, hard blanks and invisible marks around it.
+    static func name(_ text: String) -> String {
+        text.trimmingCharacters(in: blanks)
     }
 
-    private func finish(_ bytes: inout [UInt8], _ ends: inout [Int], _ start: Int) throws -> CSVRow {
-        ends.append(bytes.count)
-        if bytes.contains(0) { throw CSVProblem(line: start, reason: "the line holds binary data") }
-        let isASCII = bytes.allSatisfy { $0 < 128 }
-        if !isASCII, String(validating: bytes, as: UTF8.self) == nil {
-            throw CSVProblem(line: start, reason: "the line is not UTF-8; save the file as CSV UTF-8")
-        }
-        return CSVRow(line: start, bytes: bytes, ends: ends)
-    }
+    private static let blanks = CharacterSet.whitespacesAndNewlines
+        .union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}"))
 }

@@ -2,126 +2,114 @@ import Auth
 import Database
 import Views
 
-/// Rows that become deals of one pipeline. A row whose id is known updates its deal.
+/// Rows that become deals. A row whose id is known changes what it says of its deal and leaves the rest alone.
 struct DealFileImport: ImportTarget {
-    static let fields: [ImportField] =
-        [
-            "external_id", "title", "customer", "product", "quantity", "owner", "team", "pipeline", "stage", "value",
-            "currency",
-        ].map { ImportField(name: $0, isNumber: ["quantity", "value"].contains($0)) }
-        + ["opened_on", "expected_on", "closed_on"].map { ImportField(name: $0, isDate: true) }
-    static let required = [["external_id"], ["stage"]]
+    static let fields = DealFileCells.fields
+    static let required = [["external_id", "title", "customer", "product"]]
 
-    private let source: String
+    private let plan: ImportPlan
     private let base: Currency
-    private let pipelines: Pipelines
-    private let stages: [String: Stage]
-    private let products: [String: ImportStore.KnownProduct]
-    private var references: ImportReferences
+    private let stages: DealStages
+    private let products: ImportedProducts
+    private let rates: ExchangeRates
+    private let references: ImportReferences
+    private let table: ImportTable<DealImport, DealReading>
 
     init(plan: ImportPlan, survey: ImportSurvey, organisation: Organisation, scope: Scope) throws {
-        source = plan.source
+        self.plan = plan
         base = organisation.currency
-        let name = plan.constants["pipeline"] ?? "Imported"
-        let wanted = plan.stages.isEmpty ? PipelineImport.ordered(survey.stages) : plan.stages
-        pipelines = try PipelineImport.ensure(name, stages: wanted, scope)
-        stages = PipelineImport.stages(of: name, in: pipelines)
-        products = Dictionary(
-            try ImportStore(scope).products().map { (Self.letters($0.name), $0) }, uniquingKeysWith: { _, last in last }
-        )
+        stages = try DealStages(plan, survey.stages, organisation.language, scope)
+        rates = try ExchangeRateStore(scope.transaction).load(base: base)
+        products = ImportedProducts(try ImportStore(scope).products())
         references = try ImportReferences(source: plan.source, language: organisation.language, scope)
+        table = ImportTable(DealFileCells.all, survey)
     }
+
+    var notes: [String] { stages.notes }
 
     mutating func apply(_ row: ImportRow, _ scope: Scope) throws -> ImportOutcome {
-        let externalID = row["external_id"]
-        guard !externalID.isEmpty else { throw RowProblem("external_id: empty") }
-        guard let stage = stages[searchText(row["stage"])] else {
-            throw RowProblem("stage: the pipeline has no stage “\(row["stage"])”")
+        let store = DealStore(scope, stages.pipelines, base: base)
+        let id = ExternalID.folded(row["external_id"])
+        if !id.isEmpty, let known = try store.imported(source: plan.source, externalIDs: [id, row["external_id"]]) {
+            return try update(known, row, store)
         }
-        let owner = try references.people.user(row["owner"], field: "owner")
-        let currency = try row.currency(otherwise: base)
-        let value = try row.money("value", currency)
-        let product = try product(row["product"])
-        let deal = DealImport(
-            source: source, externalID: externalID, title: title(row, product), stage: stage,
-            customerID: try references.customer(row["customer"], field: "customer", scope), ownerID: owner?.id,
-            teamID: try references.people.team(row["team"], field: "team") ?? owner?.team, value: value,
-            openedOn: try row.day("opened_on"), expectedOn: try row.day("expected_on"),
-            closedOn: stage.kind == .open ? nil : try row.day("closed_on"),
-            line: try line(row, product, value))
-        return try DealStore(scope, pipelines, base: base).importDeal(deal)
+        let draft = try draft(DealImport(currency: base), row, store)
+        if let outcome = try updateMatch(draft, id, row, store) { return outcome }
+        try store.insertImported(draft, source: plan.source, externalID: id)
+        return .created
     }
 
-    private func title(_ row: ImportRow, _ product: ImportStore.KnownProduct?) -> String {
-        if !row["title"].isEmpty { return row["title"] }
-        let parts = [row["customer"], product?.name ?? ""].filter { !$0.isEmpty }
+    private func update(_ known: ID<Deal>, _ row: ImportRow, _ store: DealStore) throws -> ImportOutcome {
+        guard let before = try ImportedDealState.load(known, store.scope) else { throw AppError.notFound }
+        if try store.find(known).archivedAt != nil {
+            throw RowProblem("“\(before.title)” is in the archive; restore it first")
+        }
+        let draft = try draft(DealImport(before, base: base), row, store)
+        return try store.updateImported(known, before, draft) ? .updated : .unchanged
+    }
+
+    /// What became of a row that describes a deal which is there already; `nil` when it describes none.
+    private func updateMatch(
+        _ draft: DealImport, _ externalID: String, _ row: ImportRow, _ store: DealStore
+    ) throws -> ImportOutcome? {
+        guard plan.match != .create,
+            let known = try store.same(as: draft, exceptOf: externalID.isEmpty ? nil : plan.source)
+        else { return nil }
+        guard plan.match == .update else {
+            throw RowProblem("already there as “\(draft.title)” (same title and customer)")
+        }
+        return try update(known, row, store)
+    }
+
+    /// The deal with what the row says of it.
+    private func draft(_ old: DealImport, _ row: ImportRow, _ store: DealStore) throws -> DealImport {
+        let before = old.stage.flatMap { stages.pipelines[$0] }
+        let reading = DealReading(
+            store: store, references: references, products: products, rates: rates, before: before,
+            stages: stages)
+        var draft = old
+        try table.apply(row, reading, to: &draft)
+        if draft.stage == nil { throw RowProblem("stage: empty") }
+        if draft.title.isEmpty { draft.title = title(row) }
+        guard !draft.title.isEmpty else { throw RowProblem("title: empty") }
+        try references.people.checkOwner(draft.owner, before: old.owner, row)
+        return draft
+    }
+
+    private func title(_ row: ImportRow) -> String {
+        let product = try? row["product"].isEmpty ? nil : products.product(row["product"]).name
+        let parts = [row["customer"], product ?? ""].filter { !$0.isEmpty }
         return parts.isEmpty ? row["external_id"] : parts.joined(separator: " · ")
     }
+}
 
-    private func line(
-        _ row: ImportRow, _ product: ImportStore.KnownProduct?, _ value: Money?
-    ) throws -> DealLine? {
-        guard let product else { return nil }
-        let quantity = try row.number("quantity", places: 3) ?? 1_000
-        guard 1...1_000_000_000 ~= quantity else {
-            throw RowProblem("quantity: “\(row["quantity"])” is not above zero and at most 1000000")
+/// The products that a file may name: by code or name, whatever its blanks and capitals. “GTXPro” is “GTX Pro”.
+struct ImportedProducts {
+    private var byName: [String: [ImportStore.KnownProduct]] = [:]
+    private var byCode: [String: [ImportStore.KnownProduct]] = [:]
+    private var all: [ID<Product>: ImportStore.KnownProduct] = [:]
+
+    init(_ products: [ImportStore.KnownProduct]) {
+        for product in products {
+            all[product.id] = product
+            byName[ImportField.key(product.name), default: []].append(product)
+            if let code = product.code { byCode[ImportField.key(code), default: []].append(product) }
         }
-        // In one step of rounding; no amount of money comes near the end of the wider integers.
-        let price = value.map { Int64(clamping: Int128($0.minor) * 1_000 / Int128(quantity)) } ?? product.price.minor
-        return DealLine(productID: product.id, quantityThousandths: quantity, priceMinor: price)
     }
 
-    /// A product by its name, whatever its blanks and capitals: “GTXPro” is “GTX Pro”.
-    private func product(_ text: String) throws -> ImportStore.KnownProduct? {
-        guard !text.isEmpty else { return nil }
-        guard let product = products[Self.letters(text)] else {
+    func product(_ text: String) throws -> ImportStore.KnownProduct {
+        let found = byName[ImportField.key(text)] ?? byCode[ImportField.key(text)] ?? []
+        let sold = found.filter { !$0.isArchived }
+        let fitting = found.count > 1 && !sold.isEmpty ? sold : found
+        let exact = fitting.filter { $0.name == text }
+        guard let product = exact.count == 1 ? exact[0] : fitting.first else {
             throw RowProblem("product: there is no product “\(text)”")
+        }
+        guard exact.count == 1 || fitting.count == 1 else {
+            throw RowProblem("product: \(fitting.count) products are called “\(text)”; say its code")
         }
         return product
     }
 
-    private static func letters(_ name: String) -> String {
-        searchText(name).filter { $0.isLetter || $0.isNumber }
-    }
-}
-
-/// The pipeline that a file's stages stand in; made when there is none of its name.
-enum PipelineImport {
-    static func ensure(_ name: String, stages: [String], _ scope: Scope) throws -> Pipelines {
-        let store = PipelineStore(scope)
-        let known = try store.load()
-        if known.all.contains(where: { $0.name == name }) { return known }
-        let pipeline = try store.insertPipeline(name: name)
-        let open = stages.filter { kind(of: $0) == .open }.count
-        var reached = 0
-        for (index, stage) in stages.enumerated() {
-            let kind = kind(of: stage)
-            if kind == .open { reached += 1 }
-            let probability = kind == .won ? 100 : kind == .lost ? 0 : reached * 100 / (open + 1)
-            try store.insertStage(
-                pipeline, name: stage, kind: kind, position: index + 1, probability: probability, rottingDays: nil)
-        }
-        return try store.load()
-    }
-
-    static func stages(of name: String, in pipelines: Pipelines) -> [String: Stage] {
-        let stages = pipelines.all.first { $0.name == name }?.stages ?? []
-        return Dictionary(stages.map { (searchText($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Open stages as they first appear, then the ones that close.
-    static func ordered(_ stages: [String]) -> [String] {
-        stages.filter { kind(of: $0) == .open } + stages.filter { kind(of: $0) == .won }
-            + stages.filter { kind(of: $0) == .lost }
-    }
-
-    private static let won = ["won", "շահած", "برنده", "megnyer", "nyert", "выигр", "успе"]
-    private static let lost = ["lost", "կորցր", "باخت", "ازدست", "elvesz", "проигр", "потер"]
-
-    static func kind(of name: String) -> StageKind {
-        let folded = searchText(name)
-        if won.contains(where: { folded.contains(searchText($0)) }) { return .won }
-        if lost.contains(where: { folded.contains(searchText($0)) }) { return .lost }
-        return .open
-    }
+    func price(of id: ID<Product>) -> Money? { all[id]?.price }
 }

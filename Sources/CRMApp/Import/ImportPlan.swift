@@ -18,6 +18,14 @@ public struct ImportPlan: Sendable {
     public var source = "import"
     /// The stages of a pipeline that does not exist yet, in order; otherwise those that the file names.
     public var stages: [String] = []
+    /// Of the stages of a pipeline that does not exist yet, those that end a deal as won.
+    public var won: [String] = []
+    /// The same for lost.
+    public var lost: [String] = []
+    /// What becomes of a row that describes somebody who is there already, without an id that tells so.
+    public var match = ImportMatch.skip
+    /// Whether an empty cell empties its field; otherwise it changes nothing.
+    public var clearsEmpty = false
     public var isDryRun = false
     /// Where rows with problems go; nothing is written while there are none.
     public var problemFile: String
@@ -40,14 +48,39 @@ public enum ImportKind: String, Sendable, CaseIterable {
     case customers, deals, products, users
 }
 
+/// What becomes of a row that describes a record which is there already.
+public enum ImportMatch: String, Sendable, CaseIterable {
+    /// It goes to the file of problems.
+    case skip
+    /// It changes that record.
+    case update
+    /// It becomes another record all the same.
+    case create
+}
+
 /// What came of an import.
 public struct ImportSummary: Sendable, Equatable {
     public var created = 0
     public var updated = 0
+    /// Rows that said nothing new.
+    public var unchanged = 0
     public var problems = 0
 
-    public var rows: Int { created + updated + problems }
+    public init(created: Int = 0, updated: Int = 0, unchanged: Int = 0, problems: Int = 0) {
+        self.created = created
+        self.updated = updated
+        self.unchanged = unchanged
+        self.problems = problems
+    }
+
+    public var rows: Int { taken + problems }
+
+    /// The rows whose say was done.
+    public var taken: Int { created + updated + unchanged }
 }
+
+/// What became of a row.
+enum ImportOutcome: Sendable { case created, updated, unchanged }
 
 /// A failure of the import as a whole, in one sentence; nothing was loaded unless it says otherwise.
 public struct ImportFailure: Error, Sendable, CustomStringConvertible {

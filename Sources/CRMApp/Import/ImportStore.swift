@@ -10,46 +10,63 @@ struct ImportStore {
         self.scope = scope
     }
 
-    private func customer(source: String, externalID: String) throws -> ID<Customer>? {
-        try scope.first(
-            """
-            SELECT c.id FROM \(scope.visible(Customer.self)) c
-            WHERE c.external_source = \(source) AND c.external_id = \(externalID)
-            """
-        ) { $0.id(0) }
-    }
-
-    /// Those of the ids that are known, and whose they are.
+    /// Those of the ids that are known, and whose they are. An address was kept as it was written by earlier versions.
     func customers(source: String, externalIDs: [String]) throws -> [String: ID<Customer>] {
         let pairs = try scope.rows(
             """
             SELECT c.external_id, c.id FROM \(scope.visible(Customer.self)) c
             WHERE c.external_source = \(source) AND c.external_id IN \(list: externalIDs)
             """
-        ) { ($0.text(0), $0.id(1) as ID<Customer>) }
+        ) { (ExternalID.folded($0.text(0)), $0.id(1) as ID<Customer>) }
         return Dictionary(pairs) { first, _ in first }
     }
 
-    func customer(source: String, text: String, sortKey: String) throws -> ID<Customer>? {
-        if let id = try customer(source: source, externalID: text) { return id }
-        return try scope.first(
+    /// The customer with the id in the file's system; otherwise those of the name, those that are spelled so if there are
+    /// any.
+    func customers(source: String, called text: String, _ language: Language) throws -> [ID<Customer>] {
+        let known = try customers(source: source, externalIDs: [text, ExternalID.folded(text)].uniqued())
+        if let id = known.values.first { return [id] }
+        let range = NameRange(text, language)
+        let found = try scope.rows(
             """
-            SELECT c.id FROM \(scope.visible(Customer.self)) c
-            WHERE c.sort_key = \(sortKey) AND c.display_name = \(text) AND c.archived_at IS NULL ORDER BY c.id LIMIT 1
+            SELECT c.id, c.display_name FROM \(scope.visible(Customer.self)) c
+            WHERE c.sort_key >= \(range.low) AND c.sort_key < \(range.high) AND c.archived_at IS NULL
+            ORDER BY c.sort_key, c.id LIMIT 200
             """
-        ) { $0.id(0) }
+        ) { (id: $0.id(0) as ID<Customer>, name: $0.text(1)) }
+        let exact = found.filter { $0.name == text }
+        return (exact.isEmpty ? found.filter { searchText($0.name) == searchText(text) } : exact).map(\.id)
     }
 
-    func setParent(_ id: ID<Customer>, _ parent: ID<Customer>) throws {
-        let before = try scope.first("SELECT c.parent_id FROM \(scope.visible(Customer.self)) c WHERE c.id = \(id)") {
+    /// Whether a customer is another one, or above it in the chain of parents.
+    func isAbove(_ id: ID<Customer>, _ other: ID<Customer>) throws -> Bool {
+        var current: ID<Customer>? = other
+        for _ in 0..<64 {
+            guard let now = current else { return false }
+            if now == id { return true }
+            current = try parent(of: now)
+        }
+        return true
+    }
+
+    private func parent(of id: ID<Customer>) throws -> ID<Customer>? {
+        try scope.first("SELECT c.parent_id FROM \(scope.visible(Customer.self)) c WHERE c.id = \(id)") {
             $0.optionalID(0) as ID<Customer>?
         }.flatMap(\.self)
-        guard before != parent else { return }
+    }
+
+    /// Whether that was another one before.
+    func setParent(_ id: ID<Customer>, _ parent: ID<Customer>?) throws -> Bool {
+        let before = try self.parent(of: id)
+        guard before != parent else { return false }
         try scope.update(
             "UPDATE customers SET parent_id = \(parent), version = version + 1, updated_at = \(scope.now) WHERE id = \(id)",
             as: Change(
                 .imported, Customer.module, record: id.rawValue, customer: id,
-                fields: [FieldDiff(CustomerField.parent.rawValue, from: before.map { "#\($0)" }, to: "#\(parent)")]))
+                fields: [
+                    FieldDiff(CustomerField.parent.rawValue, from: before.map { "#\($0)" }, to: parent.map { "#\($0)" })
+                ]))
+        return true
     }
 
     // MARK: - Products
@@ -57,53 +74,38 @@ struct ImportStore {
     struct KnownProduct: Sendable {
         let id: ID<Product>
         let name: String
+        let code: String?
         let price: Money
+        let isArchived: Bool
+        let source: String
+        let externalID: String
     }
 
     func products() throws -> [KnownProduct] {
-        try scope.rows("SELECT id, name, price_minor, currency FROM products ORDER BY archived_at IS NULL, id DESC") {
-            row in
-            KnownProduct(id: row.id(0), name: row.text(1), price: row.money(2, 3) ?? Money(minor: 0, currency: .eur))
-        }
-    }
-
-    func product(source: String, externalID: String) throws -> ID<Product>? {
-        try scope.first("SELECT id FROM products WHERE external_source = \(source) AND external_id = \(externalID)") {
-            $0.id(0)
-        }
-    }
-
-    func insertProduct(_ product: ImportedProduct, source: String) throws {
-        let _: ID<Product> = try scope.insert(
+        try scope.rows(
             """
-            INSERT INTO products (code, name, search_text, category, price_minor, currency, external_source, external_id, created_at)
-            VALUES (\(product.code), \(product.name), \(searchText(product.name)), \(product.category),
-                \(product.price.minor), \(product.price.currency.code), \(source), \(product.externalID), \(scope.now))
-            """, as: Change(.imported, "products"))
+            SELECT id, name, code, price_minor, currency, archived_at, external_source, external_id
+            FROM products ORDER BY id
+            """
+        ) { row in
+            KnownProduct(
+                id: row.id(0), name: row.text(1), code: row.optionalText(2),
+                price: row.money(3, 4) ?? Money(minor: 0, currency: .eur), isArchived: !row.isNull(5),
+                source: row.text(6), externalID: row.text(7))
+        }
     }
 
     // MARK: - Users and teams
 
-    func user(externalID: String, email: String) throws -> ID<User>? {
-        try scope.first(
-            "SELECT id FROM users WHERE external_id = \(externalID) OR email = \(email) ORDER BY external_id IS NOT DISTINCT FROM \(externalID) DESC"
-        ) { $0.id(0) }
+    /// Users are few: all of them, as a file may call them.
+    func users() throws -> [(id: ID<User>, email: String, externalID: String)] {
+        try scope.rows("SELECT id, email, external_id FROM users ORDER BY id") { ($0.id(0), $0.text(1), $0.text(2)) }
     }
 
-    func updateUser(_ id: ID<User>, name: String, team: ID<Team>?) throws {
-        try scope.update(
-            "UPDATE users SET name = \(name), team_id = coalesce(\(team), team_id), version = version + 1 WHERE id = \(id)",
-            as: Change(.imported, "users", record: id.rawValue, undo: try undo(id, name: name, team: team)))
-    }
-
-    private func undo(_ id: ID<User>, name: String, team: ID<Team>?) throws -> String? {
-        guard let before = try ImportedUserState.load(id, scope) else { return nil }
-        return Undo.encoded(before, ImportedUserState(name: name, team: team?.rawValue ?? before.team)) ?? Undo.words
-    }
-
-    func team(named name: String) throws -> ID<Team>? {
-        try scope.first("SELECT id FROM teams WHERE name = \(name) AND archived_at IS NULL ORDER BY id LIMIT 1") {
-            $0.id(0)
+    /// Teams are few: all that are not archived.
+    func teams() throws -> [(id: ID<Team>, name: String, parent: ID<Team>?)] {
+        try scope.rows("SELECT id, name, parent_id FROM teams WHERE archived_at IS NULL ORDER BY id") {
+            ($0.id(0), $0.text(1), $0.optionalID(2))
         }
     }
 
@@ -113,18 +115,11 @@ struct ImportStore {
             as: Change(.imported, "teams", fields: [FieldDiff("name", from: nil, to: name)]))
     }
 
-    func setParent(_ id: ID<Team>, _ parent: ID<Team>) throws {
-        try scope.also("UPDATE teams SET parent_id = \(parent) WHERE id = \(id) AND id <> \(parent)")
+    func setParent(_ id: ID<Team>, from: ID<Team>?, to parent: ID<Team>) throws {
+        try scope.update(
+            "UPDATE teams SET parent_id = \(parent) WHERE id = \(id)",
+            as: Change(
+                .imported, "teams", record: id.rawValue,
+                fields: [FieldDiff("parent", from: from.map { "\($0)" }, to: "\(parent)")]))
     }
-}
-
-/// A product as a file tells it.
-struct ImportedProduct: Sendable {
-    let externalID: String
-    let code: String?
-    let name: String
-    let category: String?
-    let price: Money
-
-    var draft: ProductDraft { ProductDraft(code: code, name: name, category: category, price: price) }
 }

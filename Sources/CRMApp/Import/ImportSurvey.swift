@@ -2,41 +2,47 @@ import Views
 
 /// What the first reading of the whole file found: nothing is loaded before it has seen the last line.
 struct ImportSurvey: Sendable {
-    /// Field → column.
-    var columns: [String: Int] = [:]
-    var constants: [String: String] = [:]
-    var scales: [String: Double] = [:]
+    /// Which column is which field.
+    let columns: ImportColumns
+    let constants: [String: String]
+    let scales: [String: Double]
     /// Field → the order of its dates.
-    var orders: [String: DateOrder] = [:]
+    private(set) var orders: [String: DateOrder] = [:]
     /// The fields whose dates are of the Jalali calendar.
-    var jalali: Set<String> = []
+    private(set) var jalali: Set<String> = []
     /// Field → the sign before its fractions, where the file tells it.
-    var marks: [String: DecimalMark] = [:]
-    /// The names of stages in the order of their first appearance.
-    var stages: [String] = []
-    var rows = 0
+    private(set) var marks: [String: DecimalMark] = [:]
+    /// The stages that the file names, with what it says of them.
+    private(set) var stages = StageSurvey()
+    private(set) var rows = 0
+    /// Whether an empty cell empties its field.
+    let clearsEmpty: Bool
+    /// The columns that nothing reads.
+    private(set) var unused: [String] = []
 
     /// Reads the file to its end. Throws ``CSVProblem`` or ``ImportFailure``.
     init<Target: ImportTarget>(_ plan: ImportPlan, _ target: Target.Type, _ reader: CSVReader) throws {
         constants = plan.constants
         scales = plan.scales
-        columns = try Self.columns(plan, target, reader.header)
+        clearsEmpty = plan.clearsEmpty
+        columns = try ImportColumns(plan, Target.fields, reader.header)
         try checkRequired(target)
-        var dates: [(field: String, column: Int, found: DateColumn)] = Target.fields.filter(\.isDate).compactMap {
-            field in columns[field.name].map { (field.name, $0, DateColumn(isOfBirthdays: field.isBirthday)) }
-        }
+        var dates: [(field: String, column: Int, found: DateColumn)] = Target.fields
+            .filter(\.isDate).compactMap { field in
+                columns.places[field.name].map { (field.name, $0, DateColumn(isOfBirthdays: field.isBirthday)) }
+            }
         var numbers = Dictionary(
             uniqueKeysWithValues: Target.fields.filter(\.isNumber).map { ($0.name, NumberColumn()) })
-        let numbered = columns.filter { numbers[$0.key] != nil }
-        let stage = columns["stage"]
-        var known: Set<String> = []
+        let numbered = columns.places.filter { numbers[$0.key] != nil }
+        var filled: Set<Int> = []
+        let unnamed = columns.unused.map(\.column).filter(columns.isUnnamed)
         while let row = try reader.next() {
             rows += 1
+            guard row.problem == nil else { continue }
             for index in dates.indices { dates[index].found.add(row[dates[index].column]) }
             for (field, column) in numbered where plan.decimal == nil { numbers[field]?.add(row[column]) }
-            if let stage, known.count < 200, known.insert(row[stage]).inserted, !row[stage].isEmpty {
-                stages.append(row[stage])
-            }
+            for column in unnamed where !row[column].isEmpty { filled.insert(column) }
+            if kindHasStages(target) { stages.add(ImportRow(row: row, survey: self)) }
         }
         marks = plan.decimal.map { mark in numbers.mapValues { _ in mark } } ?? NumberColumn.marks(numbers)
         for date in dates {
@@ -44,6 +50,14 @@ struct ImportSurvey: Sendable {
             orders[date.field] =
                 try plan.dates ?? Self.order(date.found, field: date.field, header: reader.header[date.column])
         }
+        unused = columns.unused.filter { !columns.isUnnamed($0.column) || filled.contains($0.column) }.map(\.name)
+    }
+
+    /// Whether a column or a value for all rows is the field's.
+    func speaks(of field: String) -> Bool { columns.places[field] != nil || constants[field] != nil }
+
+    private func kindHasStages<Target: ImportTarget>(_ target: Target.Type) -> Bool {
+        target == DealFileImport.self && (speaks(of: "stage") || speaks(of: "status"))
     }
 
     private static func order(_ column: DateColumn, field: String, header: String) throws -> DateOrder {
@@ -63,36 +77,8 @@ struct ImportSurvey: Sendable {
         }
     }
 
-    private static func columns<Target: ImportTarget>(
-        _ plan: ImportPlan, _ target: Target.Type, _ header: [String]
-    ) throws -> [String: Int] {
-        let names = Set(Target.fields.map(\.name))
-        var columns: [String: Int] = [:]
-        for (index, name) in header.enumerated() where names.contains(name.lowercased()) {
-            columns[name.lowercased()] = index
-        }
-        for (field, column) in plan.map {
-            guard names.contains(field) else {
-                let known = Target.fields.map(\.name).joined(separator: ", ")
-                throw ImportFailure(description: "there is no field “\(field)”; fields are \(known)")
-            }
-            let matches = header.indices.filter { header[$0].lowercased() == column.lowercased() }
-            guard let index = matches.first else {
-                throw ImportFailure(
-                    description: "the file has no column “\(column)”; its columns are \(header.joined(separator: ", "))"
-                )
-            }
-            guard matches.count == 1 else { throw ImportFailure(description: "the file has two columns “\(column)”") }
-            columns[field] = index
-        }
-        for field in plan.constants.keys.sorted() where !names.contains(field) {
-            throw ImportFailure(description: "there is no field “\(field)”")
-        }
-        return columns
-    }
-
     private func checkRequired<Target: ImportTarget>(_ target: Target.Type) throws {
-        for group in Target.required where !group.contains(where: { columns[$0] != nil || constants[$0] != nil }) {
+        for group in Target.required where !group.contains(where: speaks) {
             throw ImportFailure(
                 description: "no column is mapped to \(group.joined(separator: " or ")); say --map \(group[0])=COLUMN")
         }

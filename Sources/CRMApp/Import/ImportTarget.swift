@@ -1,14 +1,5 @@
 import Views
 
-/// One column's worth of meaning: a field that a kind of record takes from a file.
-struct ImportField: Sendable {
-    let name: String
-    var isDate = false
-    /// Whether its dates may lack the year.
-    var isBirthday = false
-    var isNumber = false
-}
-
 /// A kind of record that rows become.
 protocol ImportTarget {
     /// A row after the work that needs no database.
@@ -21,7 +12,7 @@ protocol ImportTarget {
     /// At least one field of each group has to be mapped or given for all rows.
     static var required: [[String]] { get }
 
-    /// Reads what all rows need, once, before the first.
+    /// Reads what all rows need, once, before the first. Throws ``ImportFailure`` when something has to be asked first.
     init(plan: ImportPlan, survey: ImportSurvey, organisation: Organisation, scope: Scope) throws
 
     /// The work on a row that needs no database: done ahead, on another thread. Throws ``RowProblem``.
@@ -39,7 +30,11 @@ protocol ImportTarget {
 
     /// Whether rows name other rows that may come later, so that a second reading ties them together.
     var needsSecondPass: Bool { get }
-    mutating func tie(_ row: ImportRow, _ scope: Scope) throws
+    /// Whether tying changed anything. Throws ``RowProblem`` where a row names what there is not.
+    mutating func tie(_ row: ImportRow, _ scope: Scope) throws -> Bool
+
+    /// What whoever runs the import should know of how the file is understood.
+    var notes: [String] { get }
 }
 
 extension ImportTarget where Prepared == ImportRow {
@@ -51,7 +46,8 @@ extension ImportTarget {
     var needsSecondPass: Bool { false }
     mutating func expect(_ rows: [Prepared], _ scope: Scope) throws {}
     mutating func settle(_ scope: Scope) throws {}
-    mutating func tie(_ row: ImportRow, _ scope: Scope) throws {}
+    mutating func tie(_ row: ImportRow, _ scope: Scope) throws -> Bool { false }
+    var notes: [String] { [] }
 }
 
 /// A row of the file, read by field.
@@ -59,9 +55,11 @@ struct ImportRow: Sendable {
     let row: CSVRow
     let survey: ImportSurvey
 
+    var line: Int { row.line }
+
     /// The trimmed text of a field; the value given for all rows where no column is mapped; else empty.
     subscript(field: String) -> String {
-        guard let column = survey.columns[field] else { return survey.constants[field] ?? "" }
+        guard let column = survey.columns.places[field] else { return survey.constants[field] ?? "" }
         let text = row[column]
         return text.isEmpty ? survey.constants[field] ?? "" : text
     }

@@ -22,63 +22,94 @@ public struct Importer {
         self.batch = batch
     }
 
-    /// - Parameter progress: called after each batch with the rows done and the rows of the file.
+    /// - Parameters:
+    ///   - progress: called after each batch with the rows done and the rows of the file.
+    ///   - tell: hears, a sentence at a time, how the file is understood, before the first row is loaded.
     /// - Throws: ``CSVProblem`` or ``ImportFailure`` before anything was loaded; ``DatabaseError``, or an ``ImportFailure``
     ///   that says so, at a batch's end.
-    public func run(_ plan: ImportPlan, progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportSummary {
-        guard !plan.isDryRun else { return try load(plan, as: nil, progress) }
-        let id = try database.write {
-            try ImportRunStore(transaction: $0).begin(plan.kind, file: plan.file, now: .now())
+    public func run(
+        _ plan: ImportPlan, progress: (Int, Int) -> Void = { _, _ in }, tell: (String) -> Void = { _ in }
+    ) throws -> ImportSummary {
+        try withoutActuallyEscaping(tell) { tell in
+            try withoutActuallyEscaping(progress) { progress in
+                try load(plan, Listener(tell: tell, progress: progress))
+            }
         }
-        let summary = try load(plan, as: id, progress)
-        try database.write { try ImportRunStore(transaction: $0).finish(id, summary, now: .now()) }
-        return summary
     }
 
-    private func load(
-        _ plan: ImportPlan, as run: ID<ImportRun>?, _ progress: (Int, Int) -> Void
-    ) throws -> ImportSummary {
+    private func load(_ plan: ImportPlan, _ listener: Listener) throws -> ImportSummary {
         switch plan.kind {
-        case .customers: try load(plan, CustomerImport.self, as: run, progress)
-        case .deals: try load(plan, DealFileImport.self, as: run, progress)
-        case .products: try load(plan, ProductImport.self, as: run, progress)
-        case .users: try load(plan, UserImport.self, as: run, progress)
+        case .customers: try load(plan, CustomerImport.self, listener)
+        case .deals: try load(plan, DealFileImport.self, listener)
+        case .products: try load(plan, ProductImport.self, listener)
+        case .users: try load(plan, UserImport.self, listener)
         }
+    }
+
+    /// Who hears how the file is understood, and how far it came.
+    private struct Listener {
+        let tell: (String) -> Void
+        let progress: (Int, Int) -> Void
     }
 
     private func load<Target: ImportTarget>(
-        _ plan: ImportPlan, _ type: Target.Type, as run: ID<ImportRun>?, _ progress: (Int, Int) -> Void
+        _ plan: ImportPlan, _ type: Target.Type, _ listener: Listener
     ) throws -> ImportSummary {
+        let problems = try ProblemFile(path: plan.problemFile, besides: plan.file)
         let survey = try ImportSurvey(plan, type, try CSVReader(path: plan.file))
-        let problems = ProblemFile(path: plan.problemFile)
-        var rows = ImportedRows<Target>(plan, survey, problems, of: run)
+        tell(survey, listener)
+        var rows = ImportedRows<Target>(plan, survey, problems)
         defer { rows.abandon() }
         if plan.isDryRun {
-            try rehearse(plan, &rows, progress)
+            try rehearse(plan, &rows, listener)
         } else {
-            var target = try database.load { try makeTarget(type, plan, survey, $0) }
-            if try isBig(survey, type) {
-                try loadAtOnce(&rows, &target, progress)
-            } else {
-                while try database.load({ try rows.load(batch, into: &target, $0) }) {
-                    progress(rows.summary.rows, rows.survey.rows)
-                }
-            }
-            try tie(plan, survey, &target, as: run, rows.summary)
+            try keep(plan, &rows, listener)
         }
         try problems.close()
         return rows.summary
     }
 
+    private func tell(_ survey: ImportSurvey, _ listener: Listener) {
+        listener.tell("columns: \(survey.columns.described())")
+        guard !survey.unused.isEmpty else { return }
+        listener.tell("unused columns: \(survey.unused.joined(separator: ", ")) (say --map FIELD=COLUMN to use one)")
+    }
+
+    /// Loads the rows as a run of their own, which can be taken back.
+    private func keep<Target: ImportTarget>(
+        _ plan: ImportPlan, _ rows: inout ImportedRows<Target>, _ listener: Listener
+    ) throws {
+        var target = try database.load { try makeTarget(Target.self, plan, rows.survey, $0, listener) }
+        let run = try database.write {
+            try ImportRunStore(transaction: $0).begin(plan.kind, file: plan.file, now: .now())
+        }
+        rows.belong(to: run)
+        if try isBig(rows.survey, Target.self) {
+            try loadAtOnce(plan, &rows, &target, listener)
+        } else {
+            while try database.load({ try rows.load(batch, into: &target, $0) }) {
+                listener.progress(rows.summary.rows, rows.survey.rows)
+            }
+        }
+        if target.needsSecondPass {
+            let reader = try CSVReader(path: plan.file)
+            while try database.load({ try rows.tie(batch, of: reader, with: &target, $0) }) { continue }
+        }
+        try database.write { try ImportRunStore(transaction: $0).finish(run, rows.summary, now: .now()) }
+    }
+
     /// Does everything in one transaction and takes it back.
     private func rehearse<Target: ImportTarget>(
-        _ plan: ImportPlan, _ rows: inout ImportedRows<Target>, _ progress: (Int, Int) -> Void
+        _ plan: ImportPlan, _ rows: inout ImportedRows<Target>, _ listener: Listener
     ) throws {
         do {
             try database.load { transaction in
-                var target = try makeTarget(Target.self, plan, rows.survey, transaction)
+                var target = try makeTarget(Target.self, plan, rows.survey, transaction, listener)
                 while try rows.load(batch, into: &target, transaction) {
-                    progress(rows.summary.rows, rows.survey.rows)
+                    listener.progress(rows.summary.rows, rows.survey.rows)
+                }
+                if target.needsSecondPass {
+                    _ = try rows.tie(.max, of: try CSVReader(path: plan.file), with: &target, transaction)
                 }
                 throw Rehearsed()
             }
@@ -94,15 +125,15 @@ public struct Importer {
         return try database.read { try $0.count(CustomerStore.counted(upTo: survey.rows)) < survey.rows }
     }
 
-    /// All of a big file in one transaction, without indexes until its end: nobody ever sees them missing.
+    /// All of a big file in one transaction, without most indexes until its end: nobody ever sees them missing.
     private func loadAtOnce<Target: ImportTarget>(
-        _ rows: inout ImportedRows<Target>, _ target: inout Target, _ progress: (Int, Int) -> Void
+        _ plan: ImportPlan, _ rows: inout ImportedRows<Target>, _ target: inout Target, _ listener: Listener
     ) throws {
+        let kept = CustomerSchema.keptByLoads + (plan.match == .create ? [] : CustomerSchema.keptByMatching)
         try database.load { transaction in
-            let indexes = try transaction.dropIndexes(
-                of: CustomerSchema.loadedTables, keeping: CustomerSchema.keptByLoads)
+            let indexes = try transaction.dropIndexes(of: CustomerSchema.loadedTables, keeping: kept)
             while try rows.load(batch, into: &target, transaction) {
-                progress(rows.summary.rows, rows.survey.rows)
+                listener.progress(rows.summary.rows, rows.survey.rows)
             }
             try transaction.makeIndexes(indexes)
         }
@@ -112,33 +143,14 @@ public struct Importer {
     private struct Rehearsed: Error {}
 
     private func makeTarget<Target: ImportTarget>(
-        _ type: Target.Type, _ plan: ImportPlan, _ survey: ImportSurvey, _ transaction: Transaction
+        _ type: Target.Type, _ plan: ImportPlan, _ survey: ImportSurvey, _ transaction: Transaction,
+        _ listener: Listener
     ) throws -> Target {
         let organisation = try OrganisationStore(transaction: transaction).load()
-        return try Target(plan: plan, survey: survey, organisation: organisation, scope: try .system(transaction))
-    }
-
-    /// Reads the file once more, for rows that name other rows.
-    private func tie<Target: ImportTarget>(
-        _ plan: ImportPlan, _ survey: ImportSurvey, _ target: inout Target, as run: ID<ImportRun>?,
-        _ summary: ImportSummary
-    ) throws {
-        guard target.needsSecondPass else { return }
-        let reader = try CSVReader(path: plan.file)
-        var isMore = true
-        while isMore {
-            isMore = try database.load { transaction in
-                let scope = try Scope.system(transaction)
-                let noted = try run.map { try ImportBatch($0, transaction) }
-                var left = batch
-                while left > 0, let row = try reader.next() {
-                    try target.tie(ImportRow(row: row, survey: survey), scope)
-                    left -= 1
-                }
-                try noted?.end(summary)
-                return left == 0
-            }
-        }
+        let target = try Target(
+            plan: plan, survey: survey, organisation: organisation, scope: try .system(transaction))
+        target.notes.forEach(listener.tell)
+        return target
     }
 }
 
@@ -149,27 +161,5 @@ extension Scope {
         let viewer = Viewer(id: ID(0), name: "", email: "", rights: RolePreset.administrator.rights)
         let zone = try OrganisationStore(transaction: transaction).load().zone
         return Scope(transaction: transaction, viewer: viewer, now: now, zone: zone)
-    }
-}
-
-/// The rows that were left out, with their lines and what is wrong; made at the first of them.
-final class ProblemFile {
-    let path: String
-    private var writer: CSVWriter?
-
-    init(path: String) {
-        self.path = path
-    }
-
-    func add(_ row: CSVRow, header: [String], _ text: String) throws {
-        if writer == nil {
-            writer = try CSVWriter(path: path)
-            try writer?.write(["line"] + header + ["problem"])
-        }
-        try writer?.write(["\(row.line)"] + row.fields + [text])
-    }
-
-    func close() throws {
-        try writer?.close()
     }
 }

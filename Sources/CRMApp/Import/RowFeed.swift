@@ -86,6 +86,7 @@ final class RowFeed<Prepared: Sendable>: Sendable {
             do {
                 while rows.count < RowFeed.chunk, let row = try reader.next() {
                     let result = Result {
+                        if let problem = row.problem { throw RowProblem(problem) }
                         try FieldLimits.check(row, survey)
                         return try preparation(ImportRow(row: row, survey: survey))
                     }

@@ -14,6 +14,8 @@ struct Product: Sendable {
     let version: Int
     let isArchived: Bool
 
+    var draft: ProductDraft { ProductDraft(code: code, name: name, category: category, price: price) }
+
     /// The name with the code that tells similar products apart.
     var label: String { code.map { "\(name) (\($0))" } ?? name }
 }
@@ -24,4 +26,6 @@ struct ProductDraft: Sendable {
     var name: String
     var category: String?
     var price: Money
+    /// Whether it is sold no longer; `nil` leaves that as it is.
+    var isArchived: Bool?
 }

@@ -127,15 +127,20 @@ struct ProductStore {
             """) > 0
     }
 
-    func insert(_ draft: ProductDraft, source: String? = nil, externalID: String? = nil) throws -> ID<Product> {
+    func insert(
+        _ draft: ProductDraft, source: String? = nil, externalID: String? = nil, as kind: ChangeKind = .created
+    ) throws -> ID<Product> {
         try scope.insert(
             """
             INSERT INTO products (code, name, search_text, category, price_minor, currency, external_source, external_id,
-                created_at)
+                created_at, archived_at)
             VALUES (\(draft.code), \(draft.name), \(searchText(draft.name)), \(draft.category), \(draft.price.minor),
-                \(draft.price.currency.code), \(source), \(externalID), \(scope.now))
+                \(draft.price.currency.code), \(source), \(externalID), \(scope.now),
+                \(draft.isArchived == true ? scope.now : nil))
             """,
-            as: Change(.created, Product.module, fields: [FieldDiff("name", from: nil, to: draft.name)]))
+            as: Change(
+                kind, Product.module,
+                fields: kind == .created ? [FieldDiff("name", from: nil, to: draft.name)] : []))
     }
 
     /// Saves an edited product. False when somebody else saved it after `version`.
@@ -147,17 +152,23 @@ struct ProductStore {
             """
             UPDATE products SET code = \(draft.code), name = \(draft.name), search_text = \(searchText(draft.name)),
                 category = \(draft.category), price_minor = \(draft.price.minor),
-                currency = \(draft.price.currency.code), version = version + 1
+                currency = \(draft.price.currency.code), version = version + 1\(archiving(product, draft))
             WHERE id = \(product.id) AND version = \(version)
             """,
             as: Change(kind, Product.module, record: product.id.rawValue, fields: fields)) > 0
     }
 
-    private static func differences(_ product: Product, _ draft: ProductDraft) -> [FieldDiff] {
+    private func archiving(_ product: Product, _ draft: ProductDraft) -> SQL {
+        guard let isArchived = draft.isArchived, isArchived != product.isArchived else { return "" }
+        return ", archived_at = \(isArchived ? scope.now : nil)"
+    }
+
+    static func differences(_ product: Product, _ draft: ProductDraft) -> [FieldDiff] {
         FieldDiff.differing([
             ("code", product.code, draft.code), ("name", product.name, draft.name),
             ("category", product.category, draft.category),
             ("price", DealStore.said(product.price), DealStore.said(draft.price)),
+            ("archived", product.isArchived ? "1" : "0", draft.isArchived ?? product.isArchived ? "1" : "0"),
         ])
     }
 

@@ -98,8 +98,8 @@ struct PasswordLinkTests {
         try users.setPassword(email: try email(of: changed), password: "seven quiet herons")
         #expect(!works(second))
         let (imported, third) = try invited(by: admin)
-        let team = try kap.team("Imported")
-        try kap.write { try ImportStore($0).updateUser(imported, name: "Eve", team: team) }
+        let row = "email,name,team\n\(try email(of: imported)),Eve,Imported\n"
+        #expect(try kap.load(.users, row) { $0.match = .update }.summary.updated == 1)
         #expect(!works(third))
         let (given, fourth) = try invited(by: admin)
         try kap.write { try RoleStore($0.transaction).assign([try role(.manager)], to: given) }

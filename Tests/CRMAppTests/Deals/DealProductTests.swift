@@ -56,17 +56,12 @@ struct DealProductTests {
     @Test("an import inserts a deal once and updates it by its external id")
     func imports() throws {
         let kap = try TestApp()
-        let tea = try product(kap, "Tea", 250)
-        func row(_ stage: Stage, closed: String? = nil) -> DealImport {
-            DealImport(
-                source: "file", externalID: "A1", title: "Imported tea", stage: stage,
-                value: Money(minor: 5000, currency: .eur), openedOn: Day(iso: "2026-01-10"),
-                closedOn: closed.flatMap(Day.init(iso:)),
-                line: DealLine(productID: tea, quantityThousandths: 1000, priceMinor: 5000))
-        }
+        _ = try product(kap, "Tea", 250)
+        let first = "external_id,title,stage,product,value,opened_on\nA1,Imported tea,Prospecting,Tea,50,2026-01-10\n"
+        #expect(try kap.load(.deals, first).summary == ImportSummary(created: 1))
+        let second = "external_id,stage,closed_on\nA1,Won,2026-02-01\n"
+        #expect(try kap.load(.deals, second).summary == ImportSummary(updated: 1))
         let stages = try kap.stages()
-        #expect(try kap.deals { try $0.importDeal(row(stages[0])) } == .created)
-        #expect(try kap.deals { try $0.importDeal(row(stages[4], closed: "2026-02-01")) } == .updated)
         let deal = try kap.find(ID(1))
         #expect(deal.closedOn?.iso == "2026-02-01" && deal.stageID == stages[4].id)
         #expect(try kap.deals { try $0.moves(of: deal.id) }.map(\.daysInFrom) == [nil, 22])

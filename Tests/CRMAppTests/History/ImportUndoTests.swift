@@ -47,7 +47,7 @@ struct ImportUndoTests {
         #expect(try digest(sql) != before)
         try undo(2)
         #expect(try digest(sql) == before)
-        #expect(user.get("/admin/imports").body.contains("3 undone, 0 kept"))
+        #expect(user.get("/admin/imports").body.contains("2 undone, 0 kept"))
         #expect(user.get("/deals?q=tea").body.contains("Tea"))
     }
 

@@ -51,27 +51,102 @@ struct CSVReaderTests {
         #expect(try rows("a,b\n\"x, \"\"y\"\"\nz\",2\n") == [["a", "b"], ["x, \"y\"\nz", "2"]])
     }
 
+    /// The rows that came in, by their first cell, and the lines of those that did not, with what is wrong.
+    private func sorted(_ file: TestFile) throws -> (rows: [String], problems: [String]) {
+        let reader = try CSVReader(path: file.path)
+        var (rows, problems): ([String], [String]) = ([], [])
+        while let row = try reader.next() {
+            if let problem = row.problem { problems.append("\(row.line): \(problem)") } else { rows.append(row[0]) }
+        }
+        return (rows, problems)
+    }
+
     @Test(
-        "what is not CSV is refused with the line and the reason",
+        "a record that is written wrongly is one problem with its line, and the others come in",
         arguments: [
-            ("a,b\n1,2\n1,2,3\n", "line 3: 3 fields where the header has 2"),
-            ("a,b\n\"1,2\n", "line 2: a quote is opened and never closed"),
-            ("a,b\n\"1\"x,2\n", "line 2: text after a closing quote"),
-            ("a,b\n1,\0\n", "line 2: the line holds binary data"),
+            ("1,2,3\n4,5\n", ["4"], "2: 3 cells where the header has 2"),
+            ("\"1\"x,2\n4,5\n", ["4"], "2: text after a closing quote"),
+            ("\"1\" \"x\",2\n4,5\n", ["4"], "2: text after a closing quote"),
+            ("\"1,2\n4,5\n6,7\n", ["4", "6"], "2: a quote is opened and never closed"),
+            ("1,2\n4,\"5\n", ["1"], "3: a quote is opened and never closed"),
+            ("\"1,2\n4,\"5\"\n6,7\n", ["4", "6"], "2: text after a closing quote"),
+            ("\"1,2\n4,\"a\nb\"\n6,7\n", ["4", "6"], "2: text after a closing quote"),
+            ("1,\0\n4,5\n", ["4"], "2: the line holds binary data"),
+        ])
+    func problems(text: String, rows: [String], problem: String) throws {
+        let found = try sorted(TestFile("a,b\n" + text))
+        #expect(found.rows == rows)
+        #expect(found.problems == [problem])
+    }
+
+    @Test("lines that a broken record may have swallowed count only where nothing about them is odd")
+    func doubtful() throws {
+        let found = try sorted(TestFile("a,b\n1,\"first line\nsecond \"bad\" line\",x\n2,y\n"))
+        #expect(found.rows == ["2"])
+        #expect(found.problems.count == 2)
+    }
+
+    @Test("a line in another encoding is one problem")
+    func encoding() throws {
+        let found = try sorted(TestFile(Array("a\nb\n".utf8) + [0xE9, 0x0A] + Array("c\n".utf8)))
+        #expect(found.rows == ["b", "c"])
+        #expect(found.problems == ["3: the line is not UTF-8; save the file as CSV UTF-8"])
+    }
+
+    @Test("missing cells at the end are empty, empty ones too many are nothing, blank lines are none")
+    func ragged() throws {
+        let file = try TestFile("a,b,c\n1\n\n2,x,y,,\n,,\n3,z\n")
+        let reader = try CSVReader(path: file.path)
+        var rows: [[String]] = []
+        while let row = try reader.next() { rows.append((0..<3).map { row[$0] }) }
+        #expect(rows == [["1", "", ""], ["2", "x", "y"], ["3", "z", ""]])
+    }
+
+    @Test("lines may end with CR, and each otherwise", arguments: ["\r", "\r\n", "\n", "mixed"])
+    func endings(ending: String) throws {
+        let lines = ["a,b", "1,\"x\"", "2,y", "3,z"]
+        let text =
+            ending == "mixed" ? "a,b\r1,\"x\"\r\n2,y\n3,z" : lines.map { $0 + ending }.joined()
+        #expect(try rows(text) == [["a", "b"], ["1", "x"], ["2", "y"], ["3", "z"]])
+    }
+
+    @Test(
+        "a first line that names the separator is obeyed", arguments: ["sep=;", "SEP=;", "\"sep=;\"", "\u{FEFF}sep=;"])
+    func named(line: String) throws {
+        #expect(try rows(line + "\r\na,x;b\r\n1;2\r\n") == [["a,x", "b"], ["1", "2"]])
+    }
+
+    @Test(
+        "the separator is told from all lines, not from commas in words",
+        arguments: [
+            ("Name;Amount, net, in EUR\nA;1,50\nB;2,50\n", ["Name", "Amount, net, in EUR"]),
+            ("\"Name, whole\";\"Street, city, zip\"\nA;B\n", ["Name, whole", "Street, city, zip"]),
+            ("a,b;c\n1,2\n3,4\n", ["a", "b;c"]), ("a|b\n1|2\n", ["a", "b"]), ("a\n1,5\n", ["a"]),
+        ])
+    func separators(text: String, header: [String]) throws {
+        #expect(try rows(text).first == header)
+    }
+
+    @Test("names of columns lose the blanks and invisible marks around them")
+    func padded() throws {
+        #expect(try rows("\u{FEFF} a ,\u{A0}b\u{200B}\n1,2\n").first == ["a", "b"])
+    }
+
+    @Test(
+        "what is no table is refused",
+        arguments: [
             ("PK\u{3}\u{4}", "the file is a spreadsheet or an archive; save it as CSV UTF-8"),
             ("", "the file is empty"),
+            ("\n\n", "the file is empty"), ("\"a,b\n1,2\n", "line 1: a quote is opened and never closed"),
         ])
     func refusals(text: String, reason: String) throws {
         let problem = #expect(throws: CSVProblem.self) { try rows(text) }
         #expect(problem?.description == reason)
     }
 
-    @Test("a file in another encoding is refused with the line")
-    func encoding() throws {
-        let file = try TestFile(Array("a\nb\n".utf8) + [0xE9, 0x0A])
-        let reader = try CSVReader(path: file.path)
-        #expect(try reader.next()?.fields == ["b"])
-        #expect(throws: CSVProblem.self) { try reader.next() }
+    @Test("a file whose first column is called PK is a table")
+    func initials() throws {
+        #expect(try rows("PK,b\n1,2\n") == [["PK", "b"], ["1", "2"]])
     }
 
     @Test("a record may lie across the reader's pieces")

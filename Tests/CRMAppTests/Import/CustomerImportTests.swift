@@ -58,7 +58,7 @@ struct CustomerImportTests {
     @Test("the same file again changes nothing and doubles nothing")
     func again() throws {
         _ = try load(Self.three)
-        #expect(try load(Self.three) == ImportSummary(updated: 3))
+        #expect(try load(Self.three) == ImportSummary(unchanged: 3))
         #expect(try count("SELECT count(*) FROM customers") == 3)
         #expect(try found("petros") == 1)
     }
@@ -80,7 +80,7 @@ struct CustomerImportTests {
         let summary = try load(
             "Id,Given,Family,Mail,Kind,Tags\n"
                 + (rows + [",Vahe,Tatev,none@example.am,,", rows[0]]).joined(separator: "\n"))
-        #expect(summary == ImportSummary(created: 302, updated: 1))
+        #expect(summary == ImportSummary(created: 302, unchanged: 1))
         #expect(
             try count(
                 """
