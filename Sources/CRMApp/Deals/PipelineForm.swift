@@ -7,6 +7,8 @@ struct PipelineForm: Sendable {
     struct Row: Sendable {
         let id: ID<Stage>
         var name: String
+        /// As typed; empty where the form did not ask.
+        var kind: String
         var probability: String
         var rotting: String
     }
@@ -22,7 +24,7 @@ struct PipelineForm: Sendable {
         name = pipeline.name
         rows = pipeline.stages.filter { !$0.isArchived }.map {
             Row(
-                id: $0.id, name: $0.name, probability: "\($0.probability)",
+                id: $0.id, name: $0.name, kind: $0.kind.rawValue, probability: "\($0.probability)",
                 rotting: $0.rottingDays.map { "\($0)" } ?? "")
         }
     }
@@ -30,12 +32,13 @@ struct PipelineForm: Sendable {
     init(_ form: FormFields) {
         name = (form["name"] ?? "").trimmed
         let names = form.all("stage_name")
+        let kinds = form.all("stage_kind")
         let probabilities = form.all("probability")
         let rotting = form.all("rotting")
         rows = form.all("stage_id").prefix(Self.mostStages).enumerated().compactMap { index, text in
             guard let id = ID<Stage>(text), index < names.count else { return nil }
             return Row(
-                id: id, name: names[index].trimmed,
+                id: id, name: names[index].trimmed, kind: index < kinds.count ? kinds[index] : "",
                 probability: index < probabilities.count ? probabilities[index].trimmed : "",
                 rotting: index < rotting.count ? rotting[index].trimmed : "")
         }
@@ -48,7 +51,18 @@ struct PipelineForm: Sendable {
             guard let stage = pipeline.stages.first(where: { $0.id == row.id }) else { return nil }
             return draft(row, stage, reader)
         }
+        checkEnds(pipeline, drafts)
         return problems.isEmpty ? drafts : nil
+    }
+
+    /// A deal has to begin somewhere, and to end as won or as lost.
+    private mutating func checkEnds(_ pipeline: SalesPipeline, _ drafts: [StageDraft]) {
+        let kinds = pipeline.stages.filter { !$0.isArchived }.map { stage in
+            drafts.first { $0.id == stage.id }?.kind ?? stage.kind
+        }
+        for kind in StageKind.allCases where !kinds.contains(kind) {
+            problems.add("name", kind == .open ? PipelineText.lastStage : PipelineText.needsEnds)
+        }
     }
 
     private mutating func draft(_ row: Row, _ stage: Stage, _ reader: Reader) -> StageDraft? {
@@ -57,8 +71,9 @@ struct PipelineForm: Sendable {
             problems.add(field, PipelineText.enterStageName)
             return nil
         }
-        guard stage.kind == .open else {
-            return StageDraft(id: row.id, name: name, probability: stage.probability, rottingDays: nil)
+        let kind = StageKind(rawValue: row.kind) ?? stage.kind
+        guard kind == .open else {
+            return StageDraft(id: row.id, name: name, kind: kind, probability: kind == .won ? 100 : 0, rottingDays: nil)
         }
         guard
             let probability = problems.number(
@@ -66,12 +81,13 @@ struct PipelineForm: Sendable {
                 otherwise: PipelineText.enterProbability(.string(name)))
         else { return nil }
         guard !row.rotting.isEmpty else {
-            return StageDraft(id: row.id, name: name, probability: Int(probability), rottingDays: nil)
+            return StageDraft(id: row.id, name: name, kind: kind, probability: Int(probability), rottingDays: nil)
         }
         let rotting = problems.number(
             field, row.rotting, in: 1...3650, reader, otherwise: PipelineText.enterRotting(.string(name)))
         return rotting.map {
-            StageDraft(id: row.id, name: name, probability: Int(probability), rottingDays: Int($0))
+            StageDraft(
+                id: row.id, name: name, kind: kind, probability: Int(probability), rottingDays: Int($0))
         }
     }
 

@@ -73,6 +73,11 @@ enum PipelineHandlers {
             guard let drafts = form.drafts(pipeline, context.reader) else {
                 return context.page(PipelinePage(pipeline: pipeline, form: form).page)
             }
+            let moved = try StageKindPage.moved(pipeline, drafts, PipelineStore(store.scope))
+            guard moved.isEmpty || context.form["kinds"] == "known" else {
+                return context.page(
+                    StageKindPage(pipeline: pipeline, moved: moved, typed: context.form).page, status: .conflict)
+            }
             let saved = try PipelineStore(store.scope)
                 .update(pipeline, name: form.name, stages: drafts, version: context.formVersion)
             guard saved else { return stale(context, pipeline) }

@@ -138,7 +138,21 @@ struct PipelinePage {
             \(stage.map { isOpen ? .empty : badge(DealText.state($0.kind == .won ? .won : .lost), $0.tone) })</legend>\
             \(problem.map { "<p class=\"problem\">\($0.html)</p>" as HTML })\
             \(hiddenField("stage_id", "\(row.id)"))\
-            <div class="field-row">\(cell("stage_name", PipelineText.stageName, row.name, row))\(figures)</div></fieldset>
+            <div class="field-row">\(cell("stage_name", PipelineText.stageName, row.name, row))\(kinds(row))\(figures)</div></fieldset>
+            """
+    }
+
+    private func kinds(_ row: PipelineForm.Row) -> HTML {
+        let id = "f-stage_kind-\(row.id)"
+        let choices = [DealState.open, .won, .lost].map { state -> HTML in
+            let isChosen = row.kind == state.rawValue
+            return """
+                <option value="\(state.rawValue)" \(flag: "selected", when: isChosen)>\(DealText.state(state))</option>
+                """
+        }
+        return """
+            <div class="field"><label for="\(id)">\(PipelineText.stageKind)</label>\
+            <select class="input" id="\(id)" name="stage_kind">\(choices)</select></div>
             """
     }
 

@@ -120,17 +120,39 @@ extension PipelineStore {
 
     private func update(_ stage: Stage, _ draft: StageDraft) throws {
         let fields = FieldDiff.differing([
-            ("name", stage.name, draft.name),
+            ("name", stage.name, draft.name), ("kind", stage.kind.rawValue, draft.kind.rawValue),
             ("probability", "\(stage.probability)", "\(draft.probability)"),
             ("rotting", stage.rottingDays.map(String.init), draft.rottingDays.map(String.init)),
         ])
         guard !fields.isEmpty else { return }
+        if stage.kind != draft.kind { try reclassify(stage, as: draft.kind) }
         try scope.update(
             """
-            UPDATE stages SET name = \(draft.name), probability = \(draft.probability), rotting_days = \(draft.rottingDays)
+            UPDATE stages SET name = \(draft.name), kind = \(draft.kind), probability = \(draft.probability), rotting_days = \(draft.rottingDays)
             WHERE id = \(stage.id)
             """,
             as: Change(.updated, "stages", record: stage.id.rawValue, fields: fields))
+    }
+
+    /// What a stage's new kind means for its deals, archived ones too: in one that ends deals they are closed on the day
+    /// since which they stand there, in an open one they are open. Reasons of the other kind go.
+    private func reclassify(_ stage: Stage, as kind: StageKind) throws {
+        let change: ChangeKind = kind == .open ? .reopened : kind == .won ? .won : .lost
+        let fields = FieldDiff.encoded([FieldDiff("status", from: stage.kind.rawValue, to: kind.rawValue)])
+        try scope.also(
+            ("""
+            INSERT INTO history (at, user_id, module, record_id, customer_id, kind, fields)
+            SELECT \(scope.now), \(scope.actor), \(Deal.module), id, customer_id, \(change), \(fields) FROM deals
+            WHERE stage_id = \(stage.id) ORDER BY id
+            """ as SQL).trusted)
+        let closedOn: SQL = kind == .open ? "NULL" : "coalesce(closed_on, stage_since_on)"
+        try scope.also(
+            ("""
+            UPDATE deals SET closed_on = \(closedOn), close_reason_id = CASE
+                    WHEN close_reason_id IN (SELECT id FROM close_reasons WHERE kind = \(kind)) THEN close_reason_id END,
+                updated_at = \(scope.now), version = version + 1
+            WHERE stage_id = \(stage.id)
+            """ as SQL).trusted)
     }
 
     func setArchived(_ pipeline: ID<SalesPipeline>, _ isArchived: Bool) throws {
@@ -195,6 +217,7 @@ extension PipelineStore {
 struct StageDraft: Sendable {
     let id: ID<Stage>
     let name: String
+    let kind: StageKind
     let probability: Int
     let rottingDays: Int?
 }

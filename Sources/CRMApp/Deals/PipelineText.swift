@@ -63,6 +63,48 @@ enum PipelineText {
         en: "A pipeline needs at least one open stage.", hy: "Գործընթացը պետք է ունենա առնվազն մեկ բաց փուլ։",
         fa: "فرایند حداقل یک مرحلهٔ باز لازم دارد.",
         hu: "A folyamathoz legalább egy nyitott szakasz kell.", ru: "В воронке нужен хотя бы один открытый этап.")
+    static let needsEnds = Text(
+        en: "A pipeline needs a stage for won deals and one for lost deals.",
+        hy: "Գործընթացը պետք է ունենա մեկ փուլ շահած և մեկը՝ կորցրած գործարքների համար։",
+        fa: "فرایند یک مرحله برای معاملات موفق و یکی برای معاملات ازدست‌رفته لازم دارد.",
+        hu: "A folyamathoz kell egy szakasz a megnyert és egy az elvesztett ügyleteknek.",
+        ru: "В воронке нужен этап для выигранных сделок и этап для проигранных.")
+    static let stageKind = Text(
+        en: "Deals here are", hy: "Գործարքներն այստեղ", fa: "معاملات این مرحله", hu: "Az itt álló ügyletek",
+        ru: "Сделки здесь")
+    static let changeKind = Text(
+        en: "Change the type of the stage", hy: "Փոխել փուլի տեսակը", fa: "تغییر نوع مرحله",
+        hu: "A szakasz jellegének módosítása", ru: "Изменить вид этапа")
+    static let becomeOpen = Text(
+        en: "“{0}” will be an open stage. Its deals ({1}) become open again and lose their closing date.",
+        hy: "«{0}» փուլը կդառնա բաց։ Դրա գործարքները ({1}) կրկին կբացվեն և կկորցնեն փակման ամսաթիվը։",
+        fa: "«{0}» مرحله‌ای باز می‌شود. معاملات آن ({1}) دوباره باز می‌شوند و تاریخ بسته شدن آن‌ها پاک می‌شود.",
+        hu: "Nyitott szakasz lesz: „{0}”. Ügyletei ({1}) újra nyitottak lesznek, lezárási dátumuk törlődik.",
+        ru: "«{0}» станет открытым этапом. Его сделки ({1}) снова станут открытыми, дата закрытия будет удалена.")
+    static let becomeWon = Text(
+        en:
+            "“{0}” will end deals as won. Its deals ({1}) become won; open ones are closed on the day they came to this stage. Reasons for losing are removed.",
+        hy:
+            "«{0}» փուլում գործարքները կլինեն շահած։ Դրա գործարքները ({1}) կդառնան շահած, բացերը կփակվեն այն օրով, երբ եկել են այս փուլ։ Կորցնելու պատճառները կհեռացվեն։",
+        fa:
+            "«{0}» مرحلهٔ معاملات موفق می‌شود. معاملات آن ({1}) موفق می‌شوند؛ معاملات باز در روزی بسته می‌شوند که به این مرحله آمدند. دلایل از دست رفتن پاک می‌شوند.",
+        hu:
+            "A megnyert ügyletek szakasza lesz: „{0}”. Ügyletei ({1}) megnyertté válnak; a nyitottak azzal a nappal zárulnak, amikor ide kerültek. Az elvesztés okai törlődnek.",
+        ru:
+            "На этапе «{0}» сделки будут выигранными. Его сделки ({1}) станут выигранными; открытые закроются днём, когда попали на этот этап. Причины проигрыша будут удалены."
+    )
+    static let becomeLost = Text(
+        en:
+            "“{0}” will end deals as lost. Its deals ({1}) become lost; open ones are closed on the day they came to this stage. Reasons for winning are removed.",
+        hy:
+            "«{0}» փուլում գործարքները կլինեն կորցրած։ Դրա գործարքները ({1}) կդառնան կորցրած, բացերը կփակվեն այն օրով, երբ եկել են այս փուլ։ Շահելու պատճառները կհեռացվեն։",
+        fa:
+            "«{0}» مرحلهٔ معاملات ازدست‌رفته می‌شود. معاملات آن ({1}) ازدست‌رفته می‌شوند؛ معاملات باز در روزی بسته می‌شوند که به این مرحله آمدند. دلایل موفقیت پاک می‌شوند.",
+        hu:
+            "Az elvesztett ügyletek szakasza lesz: „{0}”. Ügyletei ({1}) elvesztetté válnak; a nyitottak azzal a nappal zárulnak, amikor ide kerültek. A megnyerés okai törlődnek.",
+        ru:
+            "На этапе «{0}» сделки будут проигранными. Его сделки ({1}) станут проигранными; открытые закроются днём, когда попали на этот этап. Причины выигрыша будут удалены."
+    )
     static let lastReason = Text(
         en: "At least one reason has to stay.", hy: "Առնվազն մեկ պատճառ պետք է մնա։", fa: "حداقل یک دلیل باید بماند.",
         hu: "Legalább egy oknak maradnia kell.",

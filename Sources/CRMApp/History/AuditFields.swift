@@ -57,6 +57,7 @@ struct AuditFields: Sendable {
         case "parent": HistoryField(UserText.parentTeam) { "\(user: teams[$0] ?? "#" + $0)" }
         case "lead": HistoryField(UserText.lead) { "\(user: people[$0] ?? "#" + $0)" }
         case "roles": HistoryField(UserText.roles)
+        case "language": HistoryField(AccountText.language)
         case "tries": HistoryField(AccountText.tries)
         case "link-maker": HistoryField(HistoryText.linkMaker) { "\(user: people[$0] ?? "#" + $0)" }
         default: nil
@@ -119,6 +120,7 @@ struct AuditFields: Sendable {
     private static func pipeline(_ name: String) -> HistoryField? {
         switch name {
         case "name": HistoryField(BaseText.name)
+        case "kind": HistoryField(PipelineText.stageKind, shown: DealText.shownState)
         case "probability": HistoryField(PipelineText.probability, shown: number)
         case "rotting": HistoryField(PipelineText.rotting, shown: number)
         default: nil

@@ -97,4 +97,48 @@ struct PipelineTests {
         #expect(left.map(\.name) == ["Taste"])
         #expect(it.post("/admin/close-reasons/\(left[0].id)/archive").status == .unprocessableContent)
     }
+
+    /// The form of the first pipeline, with other kinds for some of its stages.
+    private func form(_ kap: TestApp, _ kinds: [Int: String], version: Int) throws -> [(String, String)] {
+        var form: [(String, String)] = [("name", "Sales"), ("version", "\(version)")]
+        for (index, stage) in try kap.stages().enumerated() {
+            form += [
+                ("stage_id", "\(stage.id)"), ("stage_name", stage.name),
+                ("stage_kind", kinds[index] ?? stage.kind.rawValue), ("probability", "\(stage.probability)"),
+                ("rotting", stage.rottingDays.map(String.init) ?? ""),
+            ]
+        }
+        return form
+    }
+
+    @Test("a stage's kind is set on its page, which says first what becomes of its deals, and can be set back")
+    func kinds() throws {
+        let kap = try TestApp()
+        let it = try kap.user(.it)
+        let id = try kap.deal(stage: 3)
+        let before = try kap.texts("SELECT stage_id || stage_since_on || coalesce(closed_on, '') FROM deals")
+        let asked = it.post("/admin/pipelines/1", try form(kap, [3: "lost"], version: 1))
+        #expect(asked.status == .conflict && asked.body.contains("will end deals as lost. Its deals (1) become lost"))
+        #expect(try kap.stages()[3].kind == .open)
+        let known = try form(kap, [3: "lost"], version: 1) + [("kinds", "known")]
+        #expect(it.post("/admin/pipelines/1", known).status == .seeOther)
+        let deal = try kap.find(id)
+        #expect(deal.closedOn == deal.stageSinceOn)
+        #expect(try kap.history("deals").contains("status: open → lost"))
+        #expect(try kap.history("stages").contains("kind: open → lost"))
+        let place = try #require(try kap.stages().firstIndex { $0.name == "Negotiation" })
+        let back = try form(kap, [place: "open"], version: 2) + [("kinds", "known")]
+        #expect(it.post("/admin/pipelines/1", back).status == .seeOther)
+        #expect(try kap.texts("SELECT stage_id || stage_since_on || coalesce(closed_on, '') FROM deals") == before)
+    }
+
+    @Test("a pipeline keeps a stage to begin with, one for won and one for lost deals")
+    func ends() throws {
+        let kap = try TestApp()
+        let it = try kap.user(.it)
+        let answer = it.post("/admin/pipelines/1", try form(kap, [4: "open"], version: 1))
+        #expect(answer.status == .unprocessableContent && answer.body.contains("a stage for won deals"))
+        let none = Dictionary(uniqueKeysWithValues: (0..<4).map { ($0, "won") })
+        #expect(it.post("/admin/pipelines/1", try form(kap, none, version: 1)).status == .unprocessableContent)
+    }
 }
