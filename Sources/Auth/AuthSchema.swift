@@ -4,6 +4,7 @@ import Database
 public enum AuthSchema {
     public static let migrations = [
         Migration("auth-1", tables), Migration("auth-2", linkMakers), Migration("auth-3", devices),
+        Migration("auth-4", grants),
     ]
 
     private static let tables: [SQL] = [
@@ -127,5 +128,14 @@ public enum AuthSchema {
         )
         """,
         "CREATE INDEX known_devices_user ON known_devices(user_id, seen_at)",
+    ]
+
+    /// Which modules' grants the presets were given, and since when a module is new to a base. What an older base has was
+    /// given when it was made; the administrator's rights are computed and stored no longer.
+    private static let grants: [SQL] = [
+        "CREATE TABLE installed_grants (module TEXT PRIMARY KEY, added_at TEXT)",
+        "INSERT INTO installed_grants (module) SELECT DISTINCT module FROM role_reaches",
+        "ALTER TABLE roles ADD COLUMN saved_at TEXT",
+        "DELETE FROM role_reaches WHERE role_id IN (SELECT id FROM roles WHERE identifier = 'administrator')",
     ]
 }

@@ -7,11 +7,22 @@ public struct Rights: Sendable, Equatable {
 
     private var reaches: [Key: Reach] = [:]
     public private(set) var capabilities: Set<Capability> = []
+    /// Whether nothing is out of reach, in modules that come later too.
+    public let isEverything: Bool
 
-    public init() {}
+    /// The administrator's rights, and those of what the program does by itself: computed, so that no module and no
+    /// capability of a later version is out of their reach.
+    public static let everything = Rights(isEverything: true)
+
+    public init() { self.init(isEverything: false) }
+
+    private init(isEverything: Bool) {
+        self.isEverything = isEverything
+        if isEverything { capabilities = Set(Capability.allCases) }
+    }
 
     public func reach(_ action: Action, _ module: ModuleName) -> Reach {
-        reaches[Key(module: module, action: action)] ?? .none
+        isEverything ? .all : reaches[Key(module: module, action: action)] ?? .none
     }
 
     public func has(_ capability: Capability) -> Bool {
@@ -31,7 +42,8 @@ public struct Rights: Sendable, Equatable {
 
     /// Whether nothing in `other` goes beyond these rights: nobody grants what they lack.
     public func covers(_ other: Rights) -> Bool {
-        other.capabilities.isSubset(of: capabilities)
+        guard !isEverything else { return true }
+        return !other.isEverything && other.capabilities.isSubset(of: capabilities)
             && other.reaches.allSatisfy { $0.value <= reach($0.key.action, $0.key.module) }
     }
 
@@ -42,6 +54,7 @@ public struct Rights: Sendable, Equatable {
     }
 
     public static func + (left: Rights, right: Rights) -> Rights {
+        guard !left.isEverything, !right.isEverything else { return .everything }
         var sum = left
         for grant in right.grants { sum.grant(grant.action, grant.module, grant.reach) }
         sum.capabilities.formUnion(right.capabilities)

@@ -9,9 +9,14 @@ public struct Role: Sendable, Identifiable {
     public let name: String
     public let isPreset: Bool
     public let rights: Rights
+    /// When its rights were last chosen by a person, as stored; `nil` for a preset that nobody edited.
+    public let savedAt: String?
 
-    public init(id: ID<Role>, identifier: String, name: String, isPreset: Bool, rights: Rights) {
+    public init(
+        id: ID<Role>, identifier: String, name: String, isPreset: Bool, rights: Rights, savedAt: String? = nil
+    ) {
         self.id = id
+        self.savedAt = savedAt
         self.identifier = identifier
         self.name = name
         self.isPreset = isPreset
@@ -22,7 +27,7 @@ public struct Role: Sendable, Identifiable {
     public static let administrator = "administrator"
 }
 
-/// The rights of the roles that come with the program.
+/// The roles that come with the program. What they reach is said by the modules, each for its own records.
 public enum RolePreset: String, Sendable, CaseIterable {
     case representative
     case salesManager = "sales-manager"
@@ -32,65 +37,20 @@ public enum RolePreset: String, Sendable, CaseIterable {
     case it
     case administrator
 
-    static let salesModules: [ModuleName] = ["customers", "activities", "deals"]
-
-    public var rights: Rights {
-        var rights = Rights()
+    /// The rights that depend on no record. The administrator's are all there are.
+    public var capabilities: Set<Capability> {
         switch self {
-        case .representative:
-            rights.grant(modules: Self.salesModules, view: .team, write: .own, delete: .none, assign: .none)
-            rights.grant(.view, "products", .all)
-            rights.grant([.readPersonal, .readCommercial])
-        case .salesManager:
-            rights.grant(
-                modules: Self.salesModules, view: .teamAndBelow, write: .teamAndBelow, delete: .teamAndBelow,
-                assign: .teamAndBelow)
-            rights.grant(.view, "products", .all)
-            rights.grant([.viewDashboards, .exportRecords, .shareViews, .readPersonal, .readCommercial])
-        case .marketer:
-            rights.grant(modules: ["customers", "activities"], view: .all, write: .all, delete: .none, assign: .none)
-            rights.grant(.view, "products", .all)
-            rights.grant([.exportRecords, .importRecords, .shareViews, .readPersonal])
-        case .serviceAgent:
-            rights.grant(modules: ["customers", "activities"], view: .all, write: .all, delete: .none, assign: .none)
-            rights.grant(.view, "deals", .all)
-            rights.grant(.view, "products", .all)
-            rights.grant(.readPersonal)
+        case .representative: [.readPersonal, .readCommercial]
+        case .salesManager: [.viewDashboards, .exportRecords, .shareViews, .readPersonal, .readCommercial]
+        case .marketer: [.exportRecords, .importRecords, .shareViews, .readPersonal]
+        case .serviceAgent: [.readPersonal]
         case .manager:
-            rights.grant(modules: Self.salesModules, view: .all, write: .all, delete: .all, assign: .all)
-            for action in Action.allCases { rights.grant(action, "products", .all) }
-            rights.grant([
+            [
                 .viewDashboards, .exportRecords, .importRecords, .shareViews, .readPersonal, .readCommercial,
                 .readSensitive, .readAudit,
-            ])
-        case .it:
-            rights.grant(.view, "products", .all)
-            rights.grant([.manageUsers, .configure, .readAudit])
-        case .administrator:
-            for module in Self.salesModules + ["products"] {
-                for action in Action.allCases { rights.grant(action, module, .all) }
-            }
-            for capability in Capability.allCases { rights.grant(capability) }
+            ]
+        case .it: [.manageUsers, .configure, .readAudit]
+        case .administrator: Set(Capability.allCases)
         }
-        return rights
-    }
-}
-
-extension Rights {
-    /// What the program may do by itself.
-    public static let everything = RolePreset.administrator.rights
-
-    mutating func grant(modules: [ModuleName], view: Reach, write: Reach, delete: Reach, assign: Reach) {
-        for module in modules {
-            grant(.view, module, view)
-            grant(.create, module, write)
-            grant(.edit, module, write)
-            grant(.delete, module, delete)
-            grant(.assign, module, assign)
-        }
-    }
-
-    mutating func grant(_ capabilities: [Capability]) {
-        for capability in capabilities { grant(capability) }
     }
 }

@@ -10,6 +10,9 @@ import WebServer
 /// The whole program behind the socket: `respond(to:)` is a function from request to response.
 public final class App: Sendable {
     public let configuration: AppConfiguration
+    /// The parts that it is made of.
+    let modules: [Module]
+    let menu: ModuleMenu
     public let database: any DatabaseEngine
     let hasher: PasswordHasher
     let assets: StaticFiles
@@ -35,10 +38,17 @@ public final class App: Sendable {
     var logger: Logger { configuration.logger }
 
     /// Opens the data folder, brings the schema up to date and installs the roles that come with the program.
-    public init(_ configuration: AppConfiguration) throws {
+    public convenience init(_ configuration: AppConfiguration) throws {
+        try self.init(configuration, modules: CRMApp.modules)
+    }
+
+    /// The same made of other modules than the program's.
+    init(_ configuration: AppConfiguration, modules: [Module]) throws {
         self.configuration = configuration
-        database = try App.openDatabase(configuration)
-        try (database as? PostgreSQLDatabase)?.checkRights(Migrator(App.schema).tables)
+        self.modules = modules
+        menu = ModuleMenu(modules)
+        database = try App.openDatabase(configuration, modules: modules)
+        try (database as? PostgreSQLDatabase)?.checkRights(Migrator(App.schema(of: modules)).tables)
         hasher = try PasswordHasher(parameters: configuration.passwordCost)
         assets = try StaticFiles(folder: configuration.assets, kinds: Self.servedKinds)
         var router = Router<Route>()
@@ -48,29 +58,45 @@ public final class App: Sendable {
 
     /// Opens the database and brings its schema up to date: what commands without a server need.
     public static func openDatabase(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
-        let database = try connect(configuration)
+        try openDatabase(configuration, modules: CRMApp.modules)
+    }
+
+    static func openDatabase(_ configuration: AppConfiguration, modules: [Module]) throws -> any DatabaseEngine {
+        let schema = schema(of: modules)
+        let database = try connect(configuration, schema)
         try (database as? PostgreSQLDatabase)?.checkPrimary()
         let folder = configuration.folder.isEmpty ? "data" : configuration.folder
-        if let copy = try SchemaChange(database).apply(keepingIn: folder) {
+        if let copy = try SchemaChange(database, schema).apply(keepingIn: folder) {
             configuration.logger.notice("the schema changed; the base as it was is in \(copy)")
         }
-        try database.write { try RoleStore($0).installPresets() }
+        let now = configuration.clock()
+        try database.write { try GrantInstallation(transaction: $0, now: now).run(modules) }
         return database
     }
 
     /// Opens the database as it is.
     public static func connect(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
-        try configuration.address.map { try openServer($0, configuration) } ?? openFile(configuration)
+        try connect(configuration, schema)
     }
 
-    private static func openServer(_ address: String, _ configuration: AppConfiguration) throws -> any DatabaseEngine {
+    private static func connect(
+        _ configuration: AppConfiguration, _ schema: [Migration]
+    ) throws -> any DatabaseEngine {
+        try configuration.address.map { try openServer($0, configuration, schema) } ?? openFile(configuration, schema)
+    }
+
+    private static func openServer(
+        _ address: String, _ configuration: AppConfiguration, _ schema: [Migration]
+    ) throws -> any DatabaseEngine {
         let database = try PostgreSQLDatabase(
             uri: address, connections: configuration.connections, patience: configuration.patience)
         try database.check(knows: schema.map(\.name))
         return database
     }
 
-    private static func openFile(_ configuration: AppConfiguration) throws -> any DatabaseEngine {
+    private static func openFile(
+        _ configuration: AppConfiguration, _ schema: [Migration]
+    ) throws -> any DatabaseEngine {
         do {
             try FileManager.default.createDirectory(
                 atPath: configuration.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -85,8 +111,11 @@ public final class App: Sendable {
             checksPages: configuration.checksPages)
     }
 
+    /// Every step of the program's schema.
+    static var schema: [Migration] { schema(of: CRMApp.modules) }
+
     /// Every step of the schema, in the order in which they build on each other.
-    static var schema: [Migration] {
+    static func schema(of modules: [Module]) -> [Migration] {
         AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations
             + ordered(modules).flatMap(\.migrations)
     }
@@ -105,7 +134,7 @@ public final class App: Sendable {
 
     /// Every route with who may call it: what `crm-web routes` prints.
     public static var routes: [(method: String, pattern: String, access: String)] {
-        modules.flatMap(\.routes).map { ($0.method.rawValue, $0.pattern, $0.access.description) }
+        CRMApp.modules.flatMap(\.routes).map { ($0.method.rawValue, $0.pattern, $0.access.description) }
     }
 
     /// Answers one request. Never throws: what goes wrong becomes a page with a reference.

@@ -74,8 +74,8 @@ extension Context {
         let assets = app.assets
         return Shell(
             organisation: organisation.name.isEmpty ? "Kap" : organisation.name, viewer: shellViewer,
-            menu: app.views.navigation.html(of: Navigation(viewer, at: request.path)),
-            create: app.views.creations.html(of: Creations(viewer)), here: here, language: reader.language,
+            menu: app.views.navigation.html(of: Navigation(app.menu, viewer, at: request.path)),
+            create: app.views.creations.html(of: Creations(app.menu, viewer)), here: here, language: reader.language,
             theme: theme, calendar: reader.calendar,
             links: links, search: query["q"] ?? "", isDemo: organisation.isDemo, asset: { assets.url($0) })
     }

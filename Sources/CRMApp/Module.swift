@@ -13,6 +13,9 @@ struct Module: Sendable {
     var creations: [CreationItem] = []
     /// The actions that roles grant on its records; empty when it owns none.
     var actions: [Action] = []
+    /// What the roles that come with the program may do with its records. A base gets it once, when it first meets the
+    /// module; from then on it is the administrators'.
+    var grants: [RolePreset: Grant] = [:]
     var routes: [Route] = []
     var migrations: [Migration] = []
     /// The modules whose tables its own refer to.

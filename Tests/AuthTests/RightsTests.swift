@@ -21,12 +21,16 @@ struct RightsTests {
         #expect(both.covers(one) && both.covers(two) && !one.covers(both))
     }
 
-    @Test("no preset goes beyond the administrator")
-    func presets() {
-        for preset in RolePreset.allCases {
-            #expect(RolePreset.administrator.rights.covers(preset.rights), "\(preset)")
-        }
-        #expect(RolePreset.it.rights.reach(.view, "customers") == .none)
+    @Test("everything covers all rights, of modules to come too, and nothing less covers it")
+    func everything() {
+        var much = Rights()
+        for action in Action.allCases { much.grant(action, "deals", .all) }
+        for capability in Capability.allCases { much.grant(capability) }
+        #expect(Rights.everything.covers(much) && !much.covers(.everything))
+        #expect(Rights.everything.reach(.delete, "a module of next year") == .all)
+        #expect((much + .everything) == .everything)
+        let viewer = Standing(rights: much, team: nil)
+        #expect(!TeamReach([]).allows(Standing(rights: .everything, team: nil), by: viewer))
     }
 
     @Test("the condition in SQL and the rule in Swift agree on every owner and team", arguments: Reach.allCases)

@@ -49,6 +49,9 @@ final class TestApp {
 
     var database: any DatabaseEngine { app.database }
 
+    /// A program of these modules on the same database. Close it when done.
+    func app(with modules: [Module]) throws -> App { try App(configuration, modules: modules) }
+
     /// The program once more on the same database, as a second node runs it. Close it when done.
     func secondNode() throws -> App { try App(configuration) }
 
@@ -176,9 +179,24 @@ final class TestClock: Sendable {
 
 extension Viewer {
     /// Sees and may do everything.
-    static let everything = Viewer(id: ID(0), name: "Test", email: "", rights: RolePreset.administrator.rights)
+    static let everything = Viewer(id: ID(0), name: "Test", email: "", rights: .everything)
 }
 
 extension [String: String] {
     var form: FormFields { FormFields(map { (name: $0.key, value: $0.value) }) }
+}
+
+extension RolePreset {
+    /// What it may do in a base that nobody changed.
+    var rights: Rights { rights(in: modules) }
+}
+
+extension RoleStore {
+    func insert(identifier: String, name: String, rights: Rights) throws -> ID<Role> {
+        try insert(identifier: identifier, name: name, rights: rights, now: TestApp.start.iso)
+    }
+
+    func update(_ id: ID<Role>, name: String, rights: Rights) throws {
+        try update(id, name: name, rights: rights, now: TestApp.start.iso)
+    }
 }

@@ -25,6 +25,7 @@ extension Module {
                 access: .can(.create, Activity.module)),
         ],
         actions: Action.allCases,
+        grants: .caring,
         routes: [
             .get("/activities", .can(.view, Activity.module), ActivityHandlers.list),
             .post("/activities", .can(.create, Activity.module), ActivityHandlers.create),

@@ -9,9 +9,11 @@ public struct SchemaChange {
     let database: any DatabaseEngine
     let migrator: Migrator
 
-    public init(_ database: any DatabaseEngine) {
+    public init(_ database: any DatabaseEngine) { self.init(database, App.schema) }
+
+    init(_ database: any DatabaseEngine, _ schema: [Migration]) {
         self.database = database
-        migrator = Migrator(App.schema)
+        migrator = Migrator(schema)
     }
 
     /// Every step that the program knows.

@@ -22,6 +22,7 @@ extension Module {
                 access: .can(.create, Customer.module)),
         ],
         actions: Action.allCases,
+        grants: .caring,
         routes: [
             .get("/customers", .can(.view, Customer.module), CustomerList.show),
             .post("/customers", .can(.create, Customer.module), CustomerForms.create),

@@ -110,7 +110,7 @@ enum AdministratorHome {
             ORDER BY h.id DESC LIMIT 8
             """
         ) { row -> HTML in
-            let module = modules.first { $0.name.rawValue == row.text(2) }?.title
+            let module = context.app.modules.first { $0.name.rawValue == row.text(2) }?.title
             let kind = ChangeKind(rawValue: row.text(3)).map { HistoryText.kind($0) }
             let who: HTML = row.optionalText(1).map { "\(user: $0)" } ?? "\(BaseText.system)"
             return relatedRow(

@@ -21,6 +21,7 @@ extension Module {
             CreationItem(title: DealText.deal, link: DealPath.new, icon: .deal, access: .can(.create, Deal.module))
         ],
         actions: Action.allCases,
+        grants: .selling.merging([.serviceAgent: Grant(view: .all)]) { _, other in other },
         routes: dealRoutes + pipelineRoutes,
         migrations: DealSchema.migrations, buildsOn: ["customers", "products"],
         search: { query, scope in try DealSearch.hits(query, scope) })

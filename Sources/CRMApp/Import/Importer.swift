@@ -158,7 +158,7 @@ extension Scope {
     /// Work that the program does for the organisation as a whole: everything is in reach, the history names nobody, and
     /// today is the company's.
     static func system(_ transaction: Transaction, now: Instant = .now()) throws -> Scope {
-        let viewer = Viewer(id: ID(0), name: "", email: "", rights: RolePreset.administrator.rights)
+        let viewer = Viewer(id: ID(0), name: "", email: "", rights: .everything)
         let zone = try OrganisationStore(transaction: transaction).load().zone
         return Scope(transaction: transaction, viewer: viewer, now: now, zone: zone)
     }

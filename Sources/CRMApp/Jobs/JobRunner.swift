@@ -71,7 +71,7 @@ public final class JobRunner: Sendable {
     private let ended = DispatchSemaphore(value: 0)
     private let isStopping = Mutex(false)
 
-    public convenience init(_ app: App) { self.init(app, kinds: modules.flatMap(\.jobs)) }
+    public convenience init(_ app: App) { self.init(app, kinds: app.modules.flatMap(\.jobs)) }
 
     init(_ app: App, kinds: [JobKind]) {
         self.app = app

@@ -17,6 +17,11 @@ extension Module {
                 title: ProductText.product, link: ProductPath.new, icon: .box, access: .can(.create, Product.module))
         ],
         actions: Action.allCases,
+        grants: [
+            .representative: Grant(view: .all), .salesManager: Grant(view: .all), .marketer: Grant(view: .all),
+            .serviceAgent: Grant(view: .all), .manager: Grant(view: .all, write: .all, manage: .all),
+            .it: Grant(view: .all),
+        ],
         routes: [
             .get("/products", .can(.view, Product.module), ProductHandlers.list),
             .get("/products/new", .can(.create, Product.module), ProductHandlers.new),

@@ -12,7 +12,7 @@ enum SearchPages {
     /// The modules' titles with what they found.
     typealias Groups = [(module: Module, hits: [SearchHit])]
 
-    static func find(_ text: String, limit: Int, _ scope: Scope) throws -> Groups {
+    static func find(_ text: String, limit: Int, in modules: [Module], _ scope: Scope) throws -> Groups {
         let query = SearchQuery(String(text.prefix(100)), limit: limit)
         guard !query.folded.isEmpty else { return [] }
         return try modules.compactMap { module in
@@ -23,7 +23,9 @@ enum SearchPages {
 
     static func show(_ context: Context) throws -> Response {
         let text = (context.query["q"] ?? "").trimmed
-        let groups = try context.read { try find(text, limit: onPage, $0) }.filter { !$0.hits.isEmpty }
+        let groups = try context.read { try find(text, limit: onPage, in: context.app.modules, $0) }.filter {
+            !$0.hits.isEmpty
+        }
         let count = groups.reduce(0) { $0 + $1.hits.count }
         let body = box(text) + (text.isEmpty ? hint : groups.isEmpty ? nothing(text) : results(groups))
         let title: Wording = text.isEmpty ? .text(SearchText.search) : .phrase(SearchText.resultsFor(.string(text)))
@@ -60,7 +62,9 @@ enum SearchPages {
 
     /// The palette asks while its reader types.
     static func suggest(_ context: Context) throws -> Response {
-        let groups = try context.read { try find(context.query["q"] ?? "", limit: inPalette, $0) }
+        let groups = try context.read {
+            try find(context.query["q"] ?? "", limit: inPalette, in: context.app.modules, $0)
+        }
         let suggestions = groups.map { group in
             SuggestionGroup(
                 group.module.title,

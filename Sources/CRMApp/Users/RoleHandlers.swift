@@ -12,32 +12,35 @@ enum RoleHandlers {
     }
 
     static func new(_ context: Context) throws -> Response {
-        RolePages.form(context, nil, RoleDraft(), FormProblems())
+        try RolePages.form(context, nil, RoleDraft(), FormProblems())
     }
 
     static func create(_ context: Context) throws -> Response {
-        let draft = RoleDraft(context.form)
+        let draft = RoleDraft(context.form, context.app.modules)
         let problems = draft.problems(viewer: context.viewer, before: Rights(), isPreset: false)
-        guard problems.isEmpty else { return RolePages.form(context, nil, draft, problems) }
+        guard problems.isEmpty else { return try RolePages.form(context, nil, draft, problems) }
         try context.write { scope in
             let roles = RoleStore(scope.transaction)
             let number = try scope.count("SELECT coalesce(max(id), 0) + 1 FROM roles")
-            let id = try roles.insert(identifier: "role-\(number)", name: draft.name, rights: draft.rights)
+            let id = try roles.insert(
+                identifier: "role-\(number)", name: draft.name, rights: draft.rights, now: scope.now.iso)
             try scope.update(
                 "UPDATE roles SET version = version WHERE id = \(id)",
-                as: Change(.created, "roles", record: id.rawValue, fields: draft.diffs(from: Rights(), name: nil)))
+                as: Change(
+                    .created, "roles", record: id.rawValue,
+                    fields: draft.diffs(from: Rights(), name: nil, context.app.modules)))
         }
         return context.redirect(RolePages.path, .created)
     }
 
     static func edit(_ context: Context) throws -> Response {
         let role = try find(context)
-        return RolePages.form(context, role, RoleDraft(role), FormProblems())
+        return try RolePages.form(context, role, RoleDraft(role), FormProblems())
     }
 
     static func update(_ context: Context) throws -> Response {
         let role = try find(context)
-        let draft = RoleDraft(context.form)
+        let draft = RoleDraft(context.form, context.app.modules)
         var problems = draft.problems(viewer: context.viewer, before: role.rights, isPreset: role.isPreset)
         if role.identifier == Role.administrator { problems.add("name", UserText.administratorFixed) }
         let isWithin = try context.read { scope in
@@ -45,14 +48,14 @@ enum RoleHandlers {
                 role.id, grant: draft.rights, UserDirectory(transaction: scope.transaction).users())
         }
         if !isWithin { problems.add("name", UserText.notYours) }
-        guard problems.isEmpty else { return RolePages.form(context, role, draft, problems) }
+        guard problems.isEmpty else { return try RolePages.form(context, role, draft, problems) }
         try context.write { scope in
-            try RoleStore(scope.transaction).update(role.id, name: draft.name, rights: draft.rights)
+            try RoleStore(scope.transaction).update(role.id, name: draft.name, rights: draft.rights, now: scope.now.iso)
             try scope.update(
                 "UPDATE roles SET version = version WHERE id = \(role.id)",
                 as: Change(
                     .updated, "roles", record: role.id.rawValue,
-                    fields: draft.diffs(from: role.rights, name: role.name)))
+                    fields: draft.diffs(from: role.rights, name: role.name, context.app.modules)))
         }
         return context.redirect(RolePages.path, .saved)
     }
@@ -70,7 +73,7 @@ enum RoleHandlers {
         guard isInUse else { return context.redirect(RolePages.path, .deleted) }
         var problems = FormProblems()
         problems.add("name", UserText.roleInUse)
-        return RolePages.form(context, role, RoleDraft(role), problems)
+        return try RolePages.form(context, role, RoleDraft(role), problems)
     }
 
     private static func find(_ context: Context) throws -> Role {
@@ -102,7 +105,7 @@ struct RoleDraft {
         rights = role.rights
     }
 
-    init(_ form: FormFields) {
+    init(_ form: FormFields, _ modules: [Module]) {
         name = form["name"]?.trimmed ?? ""
         for module in modules {
             for action in module.actions {
@@ -126,7 +129,7 @@ struct RoleDraft {
     }
 
     /// What changed, for the history: `customers.view: 1 → 4`.
-    func diffs(from before: Rights, name oldName: String?) -> [FieldDiff] {
+    func diffs(from before: Rights, name oldName: String?, _ modules: [Module]) -> [FieldDiff] {
         var pairs: [(field: String, before: String?, after: String?)] = [("name", oldName, name)]
         for module in modules {
             for action in module.actions {
@@ -166,7 +169,10 @@ enum RolePages {
                 body: dataTable(UserText.roles, columns, roles)))
     }
 
-    static func form(_ context: Context, _ role: Role?, _ draft: RoleDraft, _ problems: FormProblems) -> Response {
+    static func form(
+        _ context: Context, _ role: Role?, _ draft: RoleDraft, _ problems: FormProblems
+    ) throws -> Response {
+        let new = try role.map { role in try context.read { try newModules(for: role, $0) } } ?? []
         let title = role.map { RoleText.name(identifier: $0.identifier, name: $0.name) } ?? .text(UserText.addRole)
         let isFixed = role?.identifier == Role.administrator
         let action = role.map { Link("/admin/roles/\($0.id)") } ?? path
@@ -182,20 +188,29 @@ enum RolePages {
                 title, trail: [Crumb(UserText.roles, to: path)], actions: remove ?? .empty, problems: problems.count,
                 body: postForm(to: action, problems: problems) {
                     (isFixed ? notice(UserText.administratorFixed) : .empty)
+                        + (new.isEmpty ? .empty : notice(UserText.newModules))
                         + textField(
                             "name", BaseText.name, value: draft.name, problems: problems,
                             isOptional: role?.isPreset ?? false)
-                        + matrix(draft.rights) + capabilities(draft.rights)
+                        + matrix(draft.rights, context.app.modules, new: new) + capabilities(draft.rights)
                         + (isFixed
                             ? .empty : submitBar(role == nil ? UserText.addRole : BaseText.saveChanges, cancel: path))
                 }))
     }
 
+    /// The modules that came to this base after the role's rights were last chosen.
+    private static func newModules(for role: Role, _ scope: Scope) throws -> Set<ModuleName> {
+        guard role.identifier != Role.administrator else { return [] }
+        let added = try RoleStore(scope.transaction).installedGrants().compactMapValues { $0 }
+        return Set(added.filter { moment in role.savedAt.map { $0 < moment.value } ?? true }.keys)
+    }
+
     /// Module × action → reach.
-    private static func matrix(_ rights: Rights) -> HTML {
+    private static func matrix(_ rights: Rights, _ modules: [Module], new: Set<ModuleName>) -> HTML {
         let owned = modules.filter { !$0.actions.isEmpty }
         let rows: [[HTML]] = owned.map { module in
-            ["\(module.title)"] + Action.allCases.map { action in cell(rights, module, action) }
+            ["\(module.title)" + (new.contains(module.name) ? " \(badge(UserText.newModule, .info))" : .empty)]
+                + Action.allCases.map { action in cell(rights, module, action) }
         }
         return """
             <fieldset class="group"><legend>\(UserText.roles)</legend><p class="hint">\(UserText.reachHint)</p>

@@ -3,6 +3,13 @@ import Views
 
 /// The words of users, teams and roles.
 enum UserText {
+    static let newModule = Text(en: "New", hy: "Նոր", fa: "جدید", hu: "Új", ru: "Новое")
+    static let newModules = Text(
+        en: "This version brought new parts of the program. Choose who may use them, and save.",
+        hy: "Այս տարբերակը բերել է ծրագրի նոր մասեր։ Ընտրեք, թե ով կարող է օգտվել դրանցից, և պահպանեք։",
+        fa: "این نسخه بخش‌های تازه‌ای به برنامه آورده است. انتخاب کنید چه کسی از آن‌ها استفاده کند و ذخیره کنید.",
+        hu: "Ez a verzió új részeket hozott a programba. Válassza ki, ki használhatja őket, és mentse.",
+        ru: "В этой версии у программы появились новые части. Выберите, кому они доступны, и сохраните.")
     static let users = Text(en: "Users", hy: "Օգտատերեր", fa: "کاربران", hu: "Felhasználók", ru: "Пользователи")
     static let user = Text(en: "User", hy: "Օգտատեր", fa: "کاربر", hu: "Felhasználó", ru: "Пользователь")
     static let addUser = Text(

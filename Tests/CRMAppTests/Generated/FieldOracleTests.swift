@@ -17,7 +17,7 @@ struct FieldOracleTests {
         let user = try kap.user(.administrator)
         try kap.write { scope in
             var rights = Rights()
-            for grant in Rights.everything.grants { rights.grant(grant.action, grant.module, grant.reach) }
+            for module in modules { for action in module.actions { rights.grant(action, module.name, .all) } }
             for capability in Capability.allCases where !capabilities.contains(capability) { rights.grant(capability) }
             let roles = RoleStore(scope.transaction)
             try roles.assign([roles.insert(identifier: "own-\(user.id)", name: "Own", rights: rights)], to: user.id)

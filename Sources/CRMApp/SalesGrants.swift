@@ -1,0 +1,15 @@
+import Auth
+
+extension [RolePreset: Grant] {
+    /// Who does what with the records that selling consists of: own ones, the team's, or all.
+    static let selling: [RolePreset: Grant] = [
+        .representative: Grant(view: .team, write: .own),
+        .salesManager: Grant(view: .teamAndBelow, write: .teamAndBelow, manage: .teamAndBelow),
+        .manager: Grant(view: .all, write: .all, manage: .all),
+    ]
+
+    /// The same for what everybody who speaks with customers keeps.
+    static let caring = selling.merging([
+        .marketer: Grant(view: .all, write: .all), .serviceAgent: Grant(view: .all, write: .all),
+    ]) { _, other in other }
+}
