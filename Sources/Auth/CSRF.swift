@@ -25,6 +25,14 @@ public enum CSRF {
         return difference == 0
     }
 
+    /// A name of what a session sent, by which it is known when it comes again. Nobody else can make it.
+    public static func fingerprint(of form: String, key: [UInt8]) -> String {
+        base64url(
+            Array(
+                HMAC<SHA256>.authenticationCode(
+                    for: Array("form\n".utf8) + Array(form.utf8), using: SymmetricKey(data: key))))
+    }
+
     /// The key of a session that began with this token: 32 bytes.
     public static func key(of session: Token) -> [UInt8] {
         Array(

@@ -16,6 +16,7 @@ public final class App: Sendable {
     public let database: any DatabaseEngine
     let hasher: PasswordHasher
     let assets: StaticFiles
+    let backupPlaces: BackupPlaces
     let router: Router<Route>
     let cache = Locked(SharedState())
     let kept = KeptRows(capacity: 200)
@@ -50,6 +51,8 @@ public final class App: Sendable {
         database = try App.openDatabase(configuration, modules: modules)
         try (database as? PostgreSQLDatabase)?.checkRights(Migrator(App.schema(of: modules)).tables)
         hasher = try PasswordHasher(parameters: configuration.passwordCost)
+        backupPlaces = try BackupPlaces(
+            dataFolder: configuration.folder, named: configuration.backupFolders, open: configuration.assets)
         assets = try StaticFiles(folder: configuration.assets, kinds: Self.servedKinds)
         var router = Router<Route>()
         for route in modules.flatMap(\.routes) { router.add(route.method, route.pattern, route) }
@@ -116,7 +119,7 @@ public final class App: Sendable {
 
     /// Every step of the schema, in the order in which they build on each other.
     static func schema(of modules: [Module]) -> [Migration] {
-        AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations
+        AuthSchema.migrations + SettingsSchema.migrations + HistorySchema.migrations + SentFormsSchema.migrations
             + ordered(modules).flatMap(\.migrations)
     }
 

@@ -37,6 +37,8 @@ public struct AppConfiguration: Sendable {
     public var board: RequestBoard?
     /// Whether every page of a small file is looked at before it is used; not after the death of a process that used it.
     public var checksPages = true
+    /// Where backups may be made, by the command line; `backups` in the data folder when empty.
+    public var backupFolders: [String] = []
     /// Gets a line for each request.
     public var accessLog: AccessLog?
 

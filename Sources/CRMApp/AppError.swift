@@ -9,6 +9,8 @@ enum AppError: Error {
     case forbidden
     /// A form that no page of ours sent.
     case forged
+    /// The record is in the archive: it has to be restored before it can be changed.
+    case archived
     /// The request is not what a page of ours sends: a missing field, a foreign form.
     case badRequest
     /// A limited resource is taken: try again in a moment.

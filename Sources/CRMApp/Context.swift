@@ -17,6 +17,8 @@ struct Context {
     let form: FormFields
     /// The session's token, or that of the cookie that precedes sign-in.
     let session: Token
+    /// The key of the tokens in the session's forms.
+    let formKey: [UInt8]
     /// The reference that error pages and the log share.
     let reference: String
     /// What this request wrote to the history.

@@ -15,6 +15,7 @@ enum ErrorPages {
         case AppError.notFound: return page(context, ErrorText.notFound, ErrorText.notFoundHint, .notFound)
         case AppError.forbidden, AppError.forged:
             return page(context, ErrorText.forbidden, ErrorText.forbiddenHint, .forbidden)
+        case AppError.archived: return page(context, ErrorText.archived, ErrorText.archivedHint, .conflict)
         case AppError.badRequest: return page(context, ErrorText.badRequest, ErrorText.badRequestHint, .badRequest)
         case AppError.busy(let seconds): return retry(context, after: seconds)
         case DatabaseError.unavailable, DatabaseError.conflict, DatabaseError.tooLong: return retry(context, after: 1)

@@ -12,6 +12,15 @@ enum ErrorText {
         fa: "این صفحه وجود ندارد یا شما اجازهٔ دیدن آن را ندارید.",
         hu: "Az oldal nem létezik, vagy nincs joga megtekinteni.",
         ru: "Страницы не существует, или у вас нет прав на её просмотр.")
+    static let archived = Text(
+        en: "This is in the archive", hy: "Սա արխիվում է", fa: "این در بایگانی است", hu: "Ez archiválva van",
+        ru: "Это в архиве")
+    static let archivedHint = Text(
+        en: "What is archived cannot be changed. Restore it first, then try again.",
+        hy: "Արխիվացվածը հնարավոր չէ փոխել։ Նախ վերականգնեք, ապա կրկին փորձեք։",
+        fa: "آنچه بایگانی شده تغییرپذیر نیست. ابتدا آن را بازیابی کنید و سپس دوباره تلاش کنید.",
+        hu: "Az archivált tétel nem módosítható. Előbb állítsa vissza, majd próbálja újra.",
+        ru: "То, что в архиве, нельзя изменить. Сначала восстановите, затем попробуйте снова.")
     static let forbidden = Text(
         en: "Not allowed", hy: "Չի թույլատրվում", fa: "مجاز نیست", hu: "Nem engedélyezett", ru: "Нет доступа")
     static let forbiddenHint = Text(

@@ -136,7 +136,7 @@ struct Pipeline {
         Context(
             app: app, request: request, viewer: identity.viewer, organisation: identity.organisation,
             reader: identity.reader, parameters: parameters, form: form, session: identity.session,
-            reference: reference)
+            formKey: identity.formKey, reference: reference)
     }
 
     private func failure(_ error: any Error, _ context: Context?) -> Response {

@@ -6,11 +6,15 @@ import Views
 protocol OwnedRecord {
     static var table: String { get }
     static var module: ModuleName { get }
+    /// Whether its records go to the archive, where they are read and not changed.
+    static var isArchivable: Bool { get }
     /// The condition that limits the table, aliased `alias`, to what the viewer reaches for the action.
     static func condition(_ action: Action, _ viewer: Viewer, alias: String) -> SQL
 }
 
 extension OwnedRecord {
+    static var isArchivable: Bool { true }
+
     static func condition(_ action: Action, _ viewer: Viewer, alias: String) -> SQL {
         viewer.condition(action, module, alias: alias)
     }
@@ -59,9 +63,26 @@ struct Scope {
         return ("(SELECT * FROM \(table) o WHERE \(condition))" as SQL).trusted
     }
 
-    /// Throws ``AppError/notFound`` unless the viewer reaches the record for the action.
+    /// Throws ``AppError/notFound`` unless the viewer reaches the record for the action, and ``AppError/archived`` when it is
+    /// to be changed and lies in the archive.
     func require<Record: OwnedRecord>(_ action: Action, _ id: ID<Record>) throws {
-        guard try reaches(action, id) else { throw AppError.notFound }
+        guard Record.isArchivable else {
+            guard try reaches(action, id) else { throw AppError.notFound }
+            return
+        }
+        let isArchived = try first(
+            "SELECT r.archived_at FROM \(visible(Record.self, action)) r WHERE r.id = \(id)"
+        ) { !$0.isNull(0) }
+        guard let isArchived else { throw AppError.notFound }
+        if isArchived && (action == .edit || action == .assign) { throw AppError.archived }
+    }
+
+    /// Throws unless the viewer sees the record and it is not in the archive: what something new is added to.
+    func requireInUse<Record: OwnedRecord>(_ id: ID<Record>) throws {
+        try require(.view, id)
+        let count = try count(
+            "SELECT count(*) FROM \(visible(Record.self)) r WHERE r.id = \(id) AND r.archived_at IS NOT NULL")
+        if count > 0 { throw AppError.archived }
     }
 
     func reaches<Record: OwnedRecord>(_ action: Action, _ id: ID<Record>) throws -> Bool {
@@ -213,6 +234,8 @@ struct Scope {
 /// The id of a record that was the last that a transaction added; known when that has ended.
 final class LastInsert<Record> {
     var id: ID<Record>?
+    /// What stands for the id in the statements of the transaction.
+    var reference: SQL = "NULL"
 
     /// The id after the transaction; throws if there was none.
     var known: ID<Record> {

@@ -8,6 +8,7 @@ struct DoctorCommand: ParsableCommand {
         discussion: "Exit code 0: all is well; 1: something deserves attention; 2: something is broken.")
 
     @OptionGroup var folder: FolderOption
+    @OptionGroup var backups: BackupFoldersOption
     @Flag(name: .customLong("json"), help: "Prints one JSON object for other programs.") var isJSON = false
 
     private struct Report: Encodable {
@@ -28,7 +29,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private func visit() -> [Doctor.Finding] {
-        let doctor = Doctor(folder: folder.path)
+        let doctor = Doctor(folder: folder.path, backupFolders: backups.paths)
         guard folder.address != nil else { return doctor.visit() }
         do {
             let database = try App.connect(Installation.configuration(folder.place))

@@ -77,6 +77,7 @@ struct ServeCommand: ParsableCommand {
         configuration.longestWrite = 5
         configuration.clock = { clock.now }
         configuration.baseURL = try options.base()
+        configuration.backupFolders = options.backups.paths
         configuration.accessLog = try log.map { AccessLog($0, format: try options.format()) }
         configuration.checksPages = ticket?.isFirst ?? true
         configuration.board = try ticket.map { try RequestBoard(descriptor: $0.board) }

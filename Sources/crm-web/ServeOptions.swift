@@ -29,6 +29,8 @@ struct ServeOptions: ParsableArguments {
     @Option(name: .customLong("access-log-format"), help: "logfmt or json.")
     var accessLogFormat = "logfmt"
 
+    @OptionGroup var backups: BackupFoldersOption
+
     @Option(name: .customLong("linger"), help: "Seconds to go on serving after SIGTERM while /readyz says 503.")
     var linger = 0
 
@@ -77,4 +79,17 @@ struct ServeOptions: ParsableArguments {
         }
         return format
     }
+}
+
+/// The folders in which backups may be made.
+struct BackupFoldersOption: ParsableArguments {
+    @Option(
+        name: .customLong("backups"), parsing: .upToNextOption,
+        help:
+            "Folders in which backups may be made; the page of backups chooses among them. Default: backups in the data folder."
+    )
+    var folders: [String] = []
+
+    /// The folders as absolute paths.
+    var paths: [String] { folders.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
 }

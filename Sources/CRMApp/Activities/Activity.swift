@@ -6,6 +6,7 @@ import Views
 struct Activity: OwnedRecord, Sendable {
     static let table = "activities"
     static let module: ModuleName = "activities"
+    static let isArchivable = false
 
     let id: ID<Activity>
     let kind: ActivityKind

@@ -31,13 +31,13 @@ enum ActivityHandlers {
             let page = ActivityFormPage(context, form: form, activity: nil, links: links)
             return (links, problems.isEmpty ? nil : try page.load(scope))
         }
-        if let page { return context.page(page.page(problems)) }
+        if let page { return try context.sentBefore() ?? context.page(page.page(problems)) }
         links.apply(to: &draft)
-        try context.write { scope in
+        return try context.writeOnce { scope in
             try links.check(nil, scope)
             _ = try ActivityStore(scope).insert(draft)
+            return .done(target(context), .logged)
         }
-        return back(context, .logged)
     }
 
     static func edit(_ context: Context) throws -> Response {
@@ -92,15 +92,15 @@ enum ActivityHandlers {
     /// Moves to as many days from now on as asked for: from today when it is overdue, else from its own day.
     static func postpone(_ context: Context) throws -> Response {
         guard let days = Int(context.form["days"] ?? ""), (1...366).contains(days) else { throw AppError.badRequest }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             let activity = try editable(context, scope)
             let day = max(activity.dueOn ?? context.today, context.today).adding(days: days)
             let (shown, second) = activity.happensAt.clock(in: context.reader.zone)
             let shifted = shown.adding(days: day.daysSince(activity.dueOn ?? shown))
             let moment = context.reader.zone.instant(shifted, hour: second / 3600, minute: second / 60 % 60)
             try ActivityStore(scope).postpone(activity, to: day, at: moment)
+            return .done(target(context), .moved)
         }
-        return back(context, .moved)
     }
 
     static func delete(_ context: Context) throws -> Response {
@@ -119,9 +119,13 @@ enum ActivityHandlers {
         return try ActivityStore(scope).find(id)
     }
 
+    private static func target(_ context: Context) -> String {
+        SignIn.localTarget(context.form["return"] ?? "/activities")
+    }
+
     /// To the page that sent the form, or to one's day; not to the page of what is gone.
     private static func back(_ context: Context, _ notice: Notice, unlessAt gone: String? = nil) -> Response {
-        var target = SignIn.localTarget(context.form["return"] ?? "/activities")
+        var target = target(context)
         if let gone, target.hasPrefix("/" + gone) { target = "/activities" }
         var response = Response.seeOther(target)
         context.announce(notice, in: &response)

@@ -146,9 +146,9 @@ struct ActivityStore {
 
     /// The customer that the draft names, or else its deal's; each must be within the viewer's reach.
     private func checkedCustomer(of draft: ActivityDraft) throws -> ID<Customer>? {
-        if let customer = draft.customer { try scope.require(.view, customer) }
+        if let customer = draft.customer { try scope.requireInUse(customer) }
         guard let deal = draft.deal else { return draft.customer }
-        try scope.require(.view, deal)
+        try scope.requireInUse(deal)
         let owner: ID<Customer>? = try scope.first(
             "SELECT d.customer_id FROM \(scope.visible(Deal.self)) d WHERE d.id = \(deal)"
         ) { $0.optionalID(0) }

@@ -33,7 +33,10 @@ enum BackupJob {
     /// for: it is there already when the attempt before, on this node or another, ended after its last write.
     private static func run(_ run: JobRun) throws {
         let (settings, organisation) = try settings(run.app)
-        let files = settings.files(dataFolder: run.app.configuration.folder)
+        guard let files = run.app.backupPlaces.files(settings) else {
+            throw FileProblem(
+                "backups may not go to \(settings.folder): serve --backups names the folders that are allowed")
+        }
         try FileManager.default.createDirectory(
             atPath: files.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let passphrase = ProcessInfo.processInfo.environment["CRM_BACKUP_PASSPHRASE"]

@@ -13,17 +13,17 @@ enum BackupPages {
 
     /// Queues a backup; the page of jobs shows how it goes.
     static func create(_ context: Context) throws -> Response {
-        try context.write { scope in
+        try context.writeOnce { scope in
             _ = try JobStore(transaction: scope.transaction, now: scope.now)
                 .enqueue(BackupJob.name, user: context.viewer.id)
+            return .done(JobPages.path, .queued)
         }
-        return context.redirect(JobPages.path, .queued)
     }
 
     static func update(_ context: Context) throws -> Response {
         let before = try load(context)
         let draft = BackupDraft(context.form)
-        let problems = draft.problems(context.reader)
+        let problems = draft.problems(context.reader, context.app.backupPlaces, before)
         guard problems.isEmpty else { return try page(context, draft, before, problems) }
         let after = draft.settings(context.reader)
         try context.write { scope in
@@ -49,17 +49,19 @@ enum BackupPages {
     private static func page(
         _ context: Context, _ draft: BackupDraft, _ settings: BackupSettings, _ problems: FormProblems
     ) throws -> Response {
-        let folder = settings.files(dataFolder: context.app.configuration.folder)
+        let places = context.app.backupPlaces
+        let folder = places.files(settings)
         let newest = try context.read { try BackupSettingsStore(transaction: $0.transaction).newest(folder) }
-        var files = folder.all
+        var files = folder?.all ?? []
         if let newest, files.first?.path != newest.path { files.insert(newest, at: 0) }
         return context.page(
             Page(
                 BackupText.title, actions: postButton(BackupText.now, to: path, icon: .download), width: .form,
                 problems: problems.count,
-                body: BackupAge(files.first, now: context.now).notice + list(files)
+                body: (folder == nil ? notice(BackupText.notAllowed(.string(settings.folder)), tone: .bad) : .empty)
+                    + BackupAge(files.first, now: context.now).notice + list(files)
                     + postForm(to: Link("/admin/backups/settings"), problems: problems) {
-                        fields(draft, problems) + submitBar(BaseText.save)
+                        fields(draft, places, problems) + submitBar(BaseText.save)
                     }))
     }
 
@@ -79,16 +81,16 @@ enum BackupPages {
         BackupText.megabytes(.number((bytes + 999_999) / 1_000_000))
     }
 
-    private static func fields(_ draft: BackupDraft, _ problems: FormProblems) -> HTML {
+    private static func fields(_ draft: BackupDraft, _ places: BackupPlaces, _ problems: FormProblems) -> HTML {
         let hours = (0..<24).map { Choice("\($0)", Text(verbatim: "{0}")(.number($0))) }
         return fieldGroup(
             BackupText.schedule, hint: BackupText.scheduleHint,
             selectField("hour", BackupText.hour, value: draft.hour, choices: hours, blank: BackupText.off)
                 + numberField("daily", BackupText.daily, value: draft.daily, problems: problems)
                 + numberField("weekly", BackupText.weekly, value: draft.weekly, problems: problems)
-                + textField(
-                    "folder", BackupText.folder, value: draft.folder, problems: problems, hint: BackupText.folderHint,
-                    isOptional: true))
+                + selectField(
+                    "folder", BackupText.folder, value: draft.folder, choices: draft.folders(places),
+                    problems: problems, hint: BackupText.folderHint))
     }
 }
 
@@ -127,7 +129,7 @@ struct BackupAge {
         }
         let settings = try BackupSettingsStore(transaction: scope.transaction).load()
         let newest = try BackupSettingsStore(transaction: scope.transaction)
-            .newest(settings.files(dataFolder: context.app.configuration.folder))
+            .newest(context.app.backupPlaces.files(settings))
         let age = BackupAge(newest, now: context.now)
         guard age.isTooOld else { return .empty }
         return age.notice(action: linkButton(BackupText.title, to: BackupPages.path))
@@ -155,15 +157,25 @@ struct BackupDraft {
         folder = form["folder"]?.trimmed ?? ""
     }
 
-    func problems(_ reader: Reader) -> FormProblems {
+    /// - Parameter before: what is stored: a folder that is allowed without being one of the choices may stay.
+    func problems(_ reader: Reader, _ places: BackupPlaces, _ before: BackupSettings) -> FormProblems {
         var problems = FormProblems()
         for (name, value) in [("daily", daily), ("weekly", weekly)] {
             _ = problems.number(name, value, in: 1...366, reader, otherwise: BackupText.enterCount)
         }
-        if !folder.isEmpty, !folder.hasPrefix("/") || folder.contains("\0") || folder.contains("/../") {
-            problems.add("folder", BackupText.enterFolder)
+        let isKept = folder == before.folder && places.folder(before) != nil
+        if !folder.isEmpty, !isKept, !places.allowed.contains(folder) {
+            problems.add("folder", BackupText.chooseFolder)
         }
         return problems
+    }
+
+    /// The folders that are allowed; an empty setting means the first of them.
+    func folders(_ places: BackupPlaces) -> [Choice] {
+        let first = places.allowed.first ?? ""
+        let own = folder.isEmpty || places.allowed.contains(folder) ? [] : [folder]
+        return [Choice(folder == first ? folder : "", Wording.user(first))]
+            + (places.allowed.dropFirst() + own).map { Choice($0, Wording.user($0)) }
     }
 
     func settings(_ reader: Reader) -> BackupSettings {

@@ -10,15 +10,10 @@ public struct BackupSettings: Sendable, Equatable {
     public var daily = 7
     /// And of each of so many weeks.
     public var weekly = 5
-    /// The folder; empty for `backups` in the data folder.
+    /// The folder, one of ``BackupPlaces/allowed``; empty for the first of them.
     public var folder = ""
 
     public init() {}
-
-    /// Where the backups are.
-    public func files(dataFolder: String) -> BackupFiles {
-        BackupFiles(folder.isEmpty ? dataFolder + "/backups" : folder)
-    }
 
     /// A backup that is older than this many seconds is worth a warning: two days.
     public static let longestAge: Double = 2 * 86_400
@@ -59,8 +54,8 @@ public struct BackupSettingsStore {
     }
 
     /// The newest backup that this node sees or that another one noted.
-    public func newest(_ files: BackupFiles) throws -> BackupFiles.File? {
-        let seen = files.all.first
+    public func newest(_ files: BackupFiles?) throws -> BackupFiles.File? {
+        let seen = files?.all.first
         let noted = try transaction.rows(
             "SELECT value FROM settings WHERE name IN ('backup-made-at', 'backup-made-as') ORDER BY name"
         ) { $0.text(0) }

@@ -48,19 +48,28 @@ enum BackupText {
         ru: "Хранить еженедельные копии (недель)")
     static let folder = Text(en: "Folder", hy: "Պանակ", fa: "پوشه", hu: "Mappa", ru: "Папка")
     static let folderHint = Text(
-        en: "A full path on the server. If left empty, “backups” in the data folder is used; another disk is safer.",
+        en: "On the server. Whoever starts the program says which folders are allowed; another disk is safer.",
+        hy: "Սերվերում։ Թույլատրված պանակները նշում է ծրագիրը գործարկողը․ մեկ այլ սկավառակն ավելի ապահով է։",
+        fa: "روی سرور. پوشه‌های مجاز را راه‌انداز برنامه تعیین می‌کند؛ دیسک دیگر امن‌تر است.",
+        hu: "A kiszolgálón. Az engedélyezett mappákat a program indítója adja meg; egy másik lemez biztonságosabb.",
+        ru: "На сервере. Разрешённые папки задаёт тот, кто запускает программу; другой диск надёжнее.")
+    static let notAllowed = Text(
+        en:
+            "Backups cannot go to {0}, so none is made. Choose a folder below, or ask whoever runs the program to allow it.",
         hy:
-            "Սերվերում, ամբողջական ուղով։ Դատարկ թողնելու դեպքում՝ տվյալների պանակի «backups»-ը․ մեկ այլ սկավառակն ավելի ապահով է։",
-        fa: "روی سرور، با مسیر کامل. اگر خالی بماند: پوشهٔ «backups» در پوشهٔ داده؛ دیسک دیگر امن‌تر است.",
+            "{0} պանակում պատճեններ պահել չի թույլատրվում, ուստի դրանք չեն ստեղծվում։ Ընտրեք պանակ ստորև կամ խնդրեք ծրագիրը վարողին թույլատրել այն։",
+        fa:
+            "پشتیبان‌گیری در {0} مجاز نیست، پس انجام نمی‌شود. پوشه‌ای در زیر انتخاب کنید یا از گردانندهٔ برنامه بخواهید آن را مجاز کند.",
         hu:
-            "A kiszolgálón, teljes útvonallal. Ha üresen hagyja: az adatmappa „backups” mappája; egy másik lemez biztonságosabb.",
-        ru: "На сервере, полный путь. Если не указать — «backups» в папке данных; другой диск надёжнее.")
+            "Ide nem készülhet mentés: {0}, ezért nem is készül. Válasszon lent mappát, vagy kérje az üzemeltetőt, hogy engedélyezze.",
+        ru:
+            "Копии в папку {0} не разрешены и не создаются. Выберите папку ниже или попросите того, кто запускает программу, разрешить её."
+    )
     static let enterCount = Text(
         en: "Enter 1 to 366", hy: "Մուտքագրեք 1-ից մինչև 366 թիվ", fa: "از ۱ تا ۳۶۶ وارد کنید",
         hu: "1 és 366 között adja meg",
         ru: "Введите от 1 до 366")
-    static let enterFolder = Text(
-        en: "Enter a folder that begins with “/”", hy: "Մուտքագրեք «/»-ով սկսվող պանակ",
-        fa: "پوشه‌ای وارد کنید که با «/» آغاز شود",
-        hu: "„/” jellel kezdődő mappát adjon meg", ru: "Введите папку, которая начинается с «/»")
+    static let chooseFolder = Text(
+        en: "Choose one of the folders", hy: "Ընտրեք պանակներից մեկը", fa: "یکی از پوشه‌ها را انتخاب کنید",
+        hu: "Válasszon a mappák közül", ru: "Выберите одну из папок")
 }

@@ -30,19 +30,28 @@ enum CustomerForms {
             return (form, form.problems.isEmpty ? [] : try OwnerChoice.assignable(Customer.module, scope), found)
         }
         guard form.problems.isEmpty else {
+            if let again = try context.sentBefore() { return again }
             var page = formPage(context, context.form, owners: owners, kind: form.draft.kind)
             page.problems = form.problems
             page.matches = form.matches
             return newPage(context, page, isFull: isFull)
         }
-        guard found.isEmpty else { return CustomerDuplicates.page(context, found, to: CustomerLink.create) }
+        guard found.isEmpty else {
+            // It may look like itself: sent before.
+            return try context.sentBefore() ?? CustomerDuplicates.page(context, found, to: CustomerLink.create)
+        }
         guard context.viewer.can(.create, Customer.module, owner: form.draft.owner, team: form.draft.team) else {
             throw AppError.forbidden
         }
-        let id = try context.write(isolation: .rows) { try store($0, context).insertLast(form.draft) }.known
-        let next =
-            context.form["then"] == "new" ? CustomerLink.new(form.draft.kind, isFull: isFull) : CustomerLink.show(id)
-        return context.redirect(next, .created)
+        return try context.writeOnce(isolation: .rows) { scope in
+            let made = try store(scope, context).insertLast(form.draft)
+            if context.form["then"] == "new" {
+                return .done(CustomerLink.new(form.draft.kind, isFull: isFull), .created)
+            }
+            return .doneLast(
+                "'/customers/' || CAST(\(made.reference) AS TEXT)", { CustomerLink.show(try made.known).string },
+                .created)
+        }
     }
 
     static func edit(_ context: Context) throws -> Response {

@@ -42,6 +42,7 @@ extension CustomerStore {
             }
         }
         guard var record = try scope.first(head(id, action), record) else { throw AppError.notFound }
+        if record.isArchived && (action == .edit || action == .assign) { throw AppError.archived }
         record.draft.contacts = contacts
         record.draft.addresses = addresses
         record.tags = tags

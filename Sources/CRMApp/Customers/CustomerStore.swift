@@ -43,6 +43,7 @@ struct CustomerStore {
             try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: customer.searchText))
         }
         try scope.note(Change(kind, Customer.module), ofNew: id)
+        made.reference = id
         return made
     }
 

@@ -28,14 +28,14 @@ enum RelatedHandlers {
         guard problems.isEmpty, let id = other.id else {
             return affiliationPage(context, record, problems, matches: other.matches)
         }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             try scope.require(.edit, record.id)
             let isOrganisation = record.draft.kind == .organisation
             try RelatedStore(scope: scope).insertAffiliation(
                 organisation: isOrganisation ? record.id : id, person: isOrganisation ? id : record.id, role: role,
                 started: started, on: record.id)
+            return .done(CustomerLink.show(record.id), .saved)
         }
-        return context.redirect(CustomerLink.show(record.id), .saved)
     }
 
     static func endAffiliation(_ context: Context) throws -> Response {
@@ -87,11 +87,11 @@ enum RelatedHandlers {
         let source = (context.form["source"] ?? "").trimmed
         problems.check("source", source, atMost: 100)
         guard problems.isEmpty else { return factPage(context, record, problems) }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             try scope.require(.edit, record.id)
             try RelatedStore(scope: scope).insertFact(kind, body, on: noted, source: source, of: record.id)
+            return .done(CustomerLink.show(record.id), .saved)
         }
-        return context.redirect(CustomerLink.show(record.id), .saved)
     }
 
     static func deleteFact(_ context: Context) throws -> Response {
@@ -169,12 +169,12 @@ enum RelatedHandlers {
         guard problems.isEmpty, let member = other.id else {
             return memberPage(context, record, problems, matches: other.matches)
         }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             try scope.require(.edit, record.id)
             try scope.require(.edit, member)
             try RelatedStore(scope: scope).joinHousehold(record, with: member)
+            return .done(CustomerLink.show(record.id), .saved)
         }
-        return context.redirect(CustomerLink.show(record.id), .saved)
     }
 
     static func leaveHousehold(_ context: Context) throws -> Response {

@@ -18,10 +18,13 @@ extension Context {
 
     /// One write with the deals' store.
     func writeDeals<Value>(_ body: (DealStore) throws -> Value) throws -> Value {
-        try write { scope in
-            try PipelineStore(scope).installDefaults(organisation.language)
-            return try body(store(scope))
-        }
+        try write { try body(dealStore($0)) }
+    }
+
+    /// The deals' store of a scope that writes. A base without any pipeline gets its first one before.
+    func dealStore(_ scope: Scope) throws -> DealStore {
+        try PipelineStore(scope).installDefaults(organisation.language)
+        return try store(scope)
     }
 
     private func store(_ scope: Scope) throws -> DealStore {

@@ -25,15 +25,17 @@ enum DealEditing {
 
     static func create(_ context: Context) throws -> Response {
         var form = DealForm(context.form, base: context.organisation.currency)
-        if let problem = try context.readDeals({ try refused(&form, $0, context) }) { return problem }
-        return try context.writeDeals { store in
+        if let problem = try context.readDeals({ try refused(&form, $0, context) }) {
+            return try context.sentBefore() ?? problem
+        }
+        return try context.writeDealsOnce { store in
             guard let draft = try form.draft(store, context.reader, isSettled: true) else {
-                return context.page(DealFormPage(form: form, choices: try DealFormChoices(store, editing: nil)).page)
+                return .failed(
+                    context.page(DealFormPage(form: form, choices: try DealFormChoices(store, editing: nil)).page))
             }
             let id = try store.insert(draft)
             let again = context.form["then"] == "new"
-            return context.redirect(
-                again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created)
+            return .done(again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created)
         }
     }
 

@@ -43,7 +43,7 @@ enum PipelineHandlers {
             problems.add("name", PipelineText.enterName)
             return try page(context, problems, FormProblems())
         }
-        let id = try context.writeDeals { store in
+        return try context.writeDealsOnce { store in
             let pipelines = PipelineStore(store.scope)
             let id = try pipelines.insertPipeline(name: name)
             let language = context.organisation.language
@@ -52,9 +52,8 @@ enum PipelineHandlers {
                     id, name: stage.name[language], kind: stage.kind, position: index + 1,
                     probability: stage.probability, rottingDays: stage.rottingDays)
             }
-            return id
+            return .done(PipelinePath.show(id), .created)
         }
-        return context.redirect(PipelinePath.show(id), .created)
     }
 
     static func show(_ context: Context) throws -> Response {
@@ -69,7 +68,7 @@ enum PipelineHandlers {
         let id: ID<SalesPipeline> = try context.id()
         var form = PipelineForm(context.form)
         return try context.writeDeals { store in
-            let pipeline = try found(id, store)
+            let pipeline = try editable(id, store)
             guard let drafts = form.drafts(pipeline, context.reader) else {
                 return context.page(PipelinePage(pipeline: pipeline, form: form).page)
             }
@@ -136,6 +135,13 @@ enum PipelineHandlers {
         return context.redirect(PipelinePath.list, .restored)
     }
 
+    /// A pipeline that is in use.
+    static func editable(_ id: ID<SalesPipeline>, _ store: DealStore) throws -> SalesPipeline {
+        let pipeline = try found(id, store)
+        guard !pipeline.isArchived else { throw AppError.archived }
+        return pipeline
+    }
+
     static func found(_ id: ID<SalesPipeline>, _ store: DealStore) throws -> SalesPipeline {
         guard let pipeline = store.pipelines[id] else { throw AppError.notFound }
         return pipeline
@@ -146,23 +152,23 @@ enum PipelineHandlers {
 enum StageHandlers {
     static func create(_ context: Context) throws -> Response {
         let id: ID<SalesPipeline> = try context.id()
-        return try context.writeDeals { store in
-            let pipeline = try PipelineHandlers.found(id, store)
+        return try context.writeDealsOnce { store in
+            let pipeline = try PipelineHandlers.editable(id, store)
             guard let name = PipelineForm.name(context.form["stage_name"]) else {
                 var form = PipelineForm(pipeline)
                 form.problems.add("stage_name", PipelineText.enterStageName)
-                return context.page(PipelinePage(pipeline: pipeline, form: form).page)
+                return .failed(context.page(PipelinePage(pipeline: pipeline, form: form).page))
             }
             guard pipeline.stages.count < PipelineForm.mostStages else {
                 var form = PipelineForm(pipeline)
                 form.problems.add("stage_name", DoorText.tooMany(.number(PipelineForm.mostStages)))
-                return context.page(PipelinePage(pipeline: pipeline, form: form).page)
+                return .failed(context.page(PipelinePage(pipeline: pipeline, form: form).page))
             }
             let last = pipeline.openStages.last
             try PipelineStore(store.scope).insertStage(
                 id, name: name, kind: .open, position: (last?.position ?? 0) + 1,
                 probability: last?.probability ?? 10, rottingDays: last?.rottingDays)
-            return context.redirect(PipelinePath.show(id), .created)
+            return .done(PipelinePath.show(id), .created)
         }
     }
 
@@ -172,6 +178,7 @@ enum StageHandlers {
             guard let stage = store.pipelines[id], let pipeline = store.pipelines[stage.pipelineID] else {
                 throw AppError.notFound
             }
+            guard !pipeline.isArchived else { throw AppError.archived }
             let order = pipeline.openStages.map(\.id)
             try PipelineStore(store.scope).reorder(stages: order.moving(id, by: context.step))
             return context.redirect(PipelinePath.show(pipeline.id), .moved)
@@ -184,6 +191,7 @@ enum StageHandlers {
             guard let stage = store.pipelines[id], let pipeline = store.pipelines[stage.pipelineID] else {
                 throw AppError.notFound
             }
+            guard !pipeline.isArchived else { throw AppError.archived }
             if let problem = try obstacle(stage, pipeline, PipelineStore(store.scope)) {
                 var form = PipelineForm(pipeline)
                 form.problems.add("stage-\(id)", problem)
@@ -212,13 +220,18 @@ enum CloseReasonHandlers {
             return try PipelineHandlers.page(context, FormProblems(), problems)
         }
         let kind: StageKind = context.form["kind"] == "won" ? .won : .lost
-        try context.writeDeals { try PipelineStore($0.scope).insertReason(kind, name: name) }
-        return context.redirect(PipelinePath.list, .created)
+        return try context.writeDealsOnce {
+            try PipelineStore($0.scope).insertReason(kind, name: name)
+            return .done(PipelinePath.list, .created)
+        }
     }
 
     static func update(_ context: Context) throws -> Response {
         guard let name = PipelineForm.name(context.form["name"]) else { throw AppError.badRequest }
-        try change(context) { try $0.rename($1, to: name) }
+        try change(context) { store, reason in
+            guard !reason.isArchived else { throw AppError.archived }
+            try store.rename(reason, to: name)
+        }
         return context.redirect(PipelinePath.list, .saved)
     }
 

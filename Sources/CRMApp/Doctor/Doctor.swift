@@ -30,15 +30,19 @@ public struct Doctor {
 
     let folder: String
     let now: Instant
+    /// The folders that `serve --backups` names.
+    let backupFolders: [String]
 
-    public init(folder: String, now: Instant = .now()) {
+    public init(folder: String, backupFolders: [String] = [], now: Instant = .now()) {
         self.folder = folder
+        self.backupFolders = backupFolders
         self.now = now
     }
 
     /// The same for a database on a server, and the folder that holds this machine's backups of it.
     public func visit(_ database: any DatabaseEngine) -> [Finding] {
-        placeOfBackups(database) + DoctorQuestions(database, now: now, folder: folder).findings
+        placeOfBackups(database)
+            + DoctorQuestions(database, now: now, folder: folder, backupFolders: backupFolders).findings
     }
 
     private func placeOfBackups(_ database: any DatabaseEngine) -> [Finding] {
@@ -60,7 +64,7 @@ public struct Doctor {
             let database = try SQLiteDatabase(path: path, readers: 1)
             defer { try? database.close() }
             return place + [permissions(of: path, "file")]
-                + DoctorQuestions(database, now: now, folder: folder).findings
+                + DoctorQuestions(database, now: now, folder: folder, backupFolders: backupFolders).findings
         } catch {
             return place + [Finding("database", .failure, "\(error)")]
         }

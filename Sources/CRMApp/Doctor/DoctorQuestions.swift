@@ -1,3 +1,4 @@
+import Auth
 import Database
 import Foundation
 import Views
@@ -7,11 +8,13 @@ struct DoctorQuestions {
     let database: any DatabaseEngine
     let now: Instant
     let folder: String
+    let backupFolders: [String]
 
-    init(_ database: any DatabaseEngine, now: Instant, folder: String) {
+    init(_ database: any DatabaseEngine, now: Instant, folder: String, backupFolders: [String] = []) {
         self.database = database
         self.now = now
         self.folder = folder
+        self.backupFolders = backupFolders
     }
 
     var findings: [Doctor.Finding] {
@@ -74,7 +77,10 @@ struct DoctorQuestions {
     private func backups() throws -> Doctor.Finding {
         let (files, newest) = try database.read { transaction in
             let store = BackupSettingsStore(transaction: transaction)
-            let files = try store.load().files(dataFolder: folder)
+            let settings = try store.load()
+            guard let files = try BackupPlaces(dataFolder: folder, named: backupFolders).files(settings) else {
+                throw FileProblem(Self.refused(settings.folder))
+            }
             return (files, try store.newest(files))
         }
         guard let newest else {
@@ -84,6 +90,11 @@ struct DoctorQuestions {
         let place = newest.size == 0 ? newest.folder : "\(files.all.count) in \(files.folder)"
         let words = "the newest of \(place) is \(Int(age / 3_600)) hours old"
         return Doctor.Finding("backups", age > BackupSettings.longestAge ? .warning : .fine, words)
+    }
+
+    private static func refused(_ folder: String) -> String {
+        "the settings name \(folder), where no backup may go: start serve with --backups \(folder) and tell doctor the same, "
+            + "or choose another folder on the page of backups"
     }
 
     private func mail() throws -> Doctor.Finding {

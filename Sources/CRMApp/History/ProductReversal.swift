@@ -32,6 +32,9 @@ struct ProductReversal {
         }
         guard !entry.fields.isEmpty else { return .impossible }
         let product = try store.find(ID(entry.record))
+        // What was archived with the change comes back with it.
+        let hasMoved = entry.fields.contains { $0.field == "archived" }
+        guard !product.isArchived || hasMoved else { throw AppError.archived }
         var draft = product.draft
         var changed: [Text] = []
         for diff in entry.fields {

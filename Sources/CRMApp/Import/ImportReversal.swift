@@ -85,7 +85,7 @@ struct ImportReversal {
     }
 
     private func permitted(_ body: () throws -> UndoOutcome) throws -> UndoOutcome {
-        do { return try body() } catch AppError.notFound { return .impossible }
+        do { return try body() } catch AppError.notFound, AppError.archived { return .impossible }
     }
 
     private func outcome(_ entry: UndoableEntry) throws -> UndoOutcome {

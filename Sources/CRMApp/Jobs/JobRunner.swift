@@ -70,6 +70,8 @@ public final class JobRunner: Sendable {
     private let heart = DispatchQueue(label: "jobs.lease", qos: .utility)
     private let ended = DispatchSemaphore(value: 0)
     private let isStopping = Mutex(false)
+    /// When this node last threw away what is kept for a while only.
+    private let tidiedAt = Mutex<Instant?>(nil)
 
     public convenience init(_ app: App) { self.init(app, kinds: app.modules.flatMap(\.jobs)) }
 
@@ -107,12 +109,21 @@ public final class JobRunner: Sendable {
         try app.refusals.write(to: app.database)
         try KeptAddresses.forgetOld(app.database, now: app.configuration.clock())
         try BackupJob.schedule(app)
+        try tidy()
         var count = 0
         while !isStopping.withLock({ $0 }), let job = try write({ try $0.lease(token) }) {
             try run(job)
             count += 1
         }
         return count
+    }
+
+    /// Forgets, once an hour, the forms that were sent long ago.
+    private func tidy() throws {
+        let now = app.configuration.clock()
+        guard tidiedAt.withLock({ $0.map { now >= $0.adding(seconds: 3_600) } ?? true }) else { return }
+        try app.database.write { try SentFormStore(transaction: $0).forget(now: now) }
+        tidiedAt.withLock { $0 = now }
     }
 
     private func run(_ job: JobStore.Leased) throws {

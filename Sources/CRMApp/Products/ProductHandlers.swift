@@ -38,13 +38,13 @@ enum ProductHandlers {
 
     static func create(_ context: Context) throws -> Response {
         var form = ProductForm(context.form, base: context.organisation.currency)
-        return try context.write { scope in
+        return try context.writeOnce { scope in
             let store = ProductStore(scope)
             guard let draft = try form.draft(store, context.reader, editing: nil) else {
-                return context.page(try page(context, form, nil, scope))
+                return .failed(context.page(try page(context, form, nil, scope)))
             }
             _ = try store.insert(draft)
-            return context.redirect(context.form["then"] == "new" ? ProductPath.new : ProductPath.list, .created)
+            return .done(context.form["then"] == "new" ? ProductPath.new : ProductPath.list, .created)
         }
     }
 
@@ -53,6 +53,7 @@ enum ProductHandlers {
         return try context.read { scope in
             guard scope.viewer.has(.readCommercial) else { throw AppError.notFound }
             let product = try ProductStore(scope).find(id)
+            guard !product.isArchived else { throw AppError.archived }
             return context.page(try page(context, ProductForm(product, context.reader), product, scope))
         }
     }
@@ -64,6 +65,7 @@ enum ProductHandlers {
             guard scope.viewer.has(.readCommercial) else { throw AppError.notFound }
             let store = ProductStore(scope)
             let product = try store.find(id)
+            guard !product.isArchived else { throw AppError.archived }
             form.keepTheirs(product, context.form, context.reader)
             guard let draft = try form.draft(store, context.reader, editing: product) else {
                 return context.page(try page(context, form, product, scope))

@@ -32,18 +32,22 @@ struct SavedViews: Sendable {
         if name.isEmpty { problems.add("name", SavedViewText.enterName) }
         problems.check("name", name, atMost: SavedViewStore.longestName)
         if query.isLonger(than: SavedViewStore.longestQuery) { problems.add("name", SavedViewText.tooManyFilters) }
-        if problems.isEmpty {
-            let isKept = try context.write {
-                try SavedViewStore(scope: $0, module: module).insert(name: name, query: query, isShared: isShared)
-            }
-            if isKept { return context.redirect(link(query), .viewSaved) }
-            problems.add("name", SavedViewText.tooMany(.number(SavedViewStore.most)))
-        }
         let menu = SavedViewsMenu(list: list, query: query, own: [], canShare: canShare)
-        return context.page(
+        guard problems.isEmpty else { return page(context, menu.form(problems, name: name), problems) }
+        return try context.writeOnce {
+            let isKept = try SavedViewStore(scope: $0, module: module)
+                .insert(name: name, query: query, isShared: isShared)
+            guard !isKept else { return .done(link(query), .viewSaved) }
+            problems.add("name", SavedViewText.tooMany(.number(SavedViewStore.most)))
+            return .failed(page(context, menu.form(problems, name: name), problems))
+        }
+    }
+
+    private func page(_ context: Context, _ form: HTML, _ problems: FormProblems) -> Response {
+        context.page(
             Page(
-                SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count,
-                body: menu.form(problems, name: name)))
+                SavedViewText.save, trail: [Crumb(title, to: list)], width: .form, problems: problems.count, body: form)
+        )
     }
 
     func delete(_ context: Context) throws -> Response {

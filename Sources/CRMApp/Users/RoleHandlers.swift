@@ -19,7 +19,7 @@ enum RoleHandlers {
         let draft = RoleDraft(context.form, context.app.modules)
         let problems = draft.problems(viewer: context.viewer, before: Rights(), isPreset: false)
         guard problems.isEmpty else { return try RolePages.form(context, nil, draft, problems) }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             let roles = RoleStore(scope.transaction)
             let number = try scope.count("SELECT coalesce(max(id), 0) + 1 FROM roles")
             let id = try roles.insert(
@@ -29,8 +29,8 @@ enum RoleHandlers {
                 as: Change(
                     .created, "roles", record: id.rawValue,
                     fields: draft.diffs(from: Rights(), name: nil, context.app.modules)))
+            return .done(RolePages.path, .created)
         }
-        return context.redirect(RolePages.path, .created)
     }
 
     static func edit(_ context: Context) throws -> Response {

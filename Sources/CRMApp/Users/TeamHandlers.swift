@@ -20,13 +20,13 @@ enum TeamHandlers {
         let draft = TeamDraft(context.form)
         let problems = draft.problems(id: nil, teams: teams, users)
         guard problems.isEmpty else { return TeamPages.form(context, nil, draft, teams, users, problems) }
-        try context.write { scope in
+        return try context.writeOnce { scope in
             let _: ID<Team> = try scope.insert(
                 "INSERT INTO teams (name, parent_id, lead_id) VALUES (\(draft.name), \(draft.parent), \(draft.lead))",
                 as: Change(.created, "teams", fields: [FieldDiff("name", from: nil, to: draft.name)]))
             try ViewerStore(scope.transaction).rightsChanged()
+            return .done(TeamPages.path, .created)
         }
-        return context.redirect(TeamPages.path, .created)
     }
 
     static func edit(_ context: Context) throws -> Response {

@@ -25,9 +25,12 @@ enum UserHandlers {
         var problems = draft.problems(roles: choices.roles, viewer: context.viewer)
         draft.checkTeam(choices, nil, &problems)
         guard problems.isEmpty else { return UserPages.form(context, nil, draft, choices, problems) }
-        let created = try context.write { scope -> (ID<User>, Token)? in
+        return try context.writeOnce { scope in
             let users = UserStore(transaction: scope.transaction, now: scope.now)
-            guard try users.login(email: draft.email) == nil else { return nil }
+            guard try users.login(email: draft.email) == nil else {
+                problems.add("email", AccountText.emailTaken)
+                return .failed(UserPages.form(context, nil, draft, choices, problems))
+            }
             let id = try users.insert(email: draft.email, name: draft.name, passwordHash: nil, team: draft.team)
             try RoleStore(scope.transaction).assign(draft.roleIDs(in: choices.roles), to: id)
             let token = try InvitationStore(scope.transaction)
@@ -36,13 +39,9 @@ enum UserHandlers {
                 "UPDATE users SET version = version WHERE id = \(id)",
                 as: Change(
                     .invited, "users", record: id.rawValue, fields: [FieldDiff("name", from: nil, to: draft.name)]))
-            return (id, token)
+            let page = UserPages.link(context, id, draft.name, token, hours: 24)
+            return .shown(page, insteadOf: UserPath.edit(id))
         }
-        guard let (id, token) = created else {
-            problems.add("email", AccountText.emailTaken)
-            return UserPages.form(context, nil, draft, choices, problems)
-        }
-        return UserPages.link(context, id, draft.name, token, hours: 24)
     }
 
     static func edit(_ context: Context) throws -> Response {

@@ -13,9 +13,9 @@ struct PostgreSQLFailure: Error {
 
     init(_ result: PostgreSQLResult) {
         state = Self.field(result, 67)  // PG_DIAG_SQLSTATE, 'C'
-        let primary = Self.field(result, 77)  // PG_DIAG_MESSAGE_PRIMARY, 'M'
-        let detail = Self.field(result, 68)  // PG_DIAG_MESSAGE_DETAIL, 'D'
-        message = detail.isEmpty ? primary : "\(primary) (\(detail))"
+        // The message names tables and rules. The detail beside it holds the values of the row, which are people's: not for
+        // the log.
+        message = Self.field(result, 77)  // PG_DIAG_MESSAGE_PRIMARY, 'M'
     }
 
     /// Why a connection could not be made: the library has only words, its own or the server's, in whatever language the
