@@ -99,6 +99,52 @@ final class WriteQueueTests {
         #expect(try other.read { try $0.count("SELECT count(*) FROM t") } == written.value)
     }
 
+    @Test("A write that is ended takes no neighbour along, whatever it makes of its end", arguments: [true, false])
+    func takenAlong(isSwallowed: Bool) throws {
+        struct InOwnWords: Error {}
+        let other = try SQLiteDatabase(path: folder + "/\(isSwallowed).sqlite", readers: 2, longestWrite: 2)
+        defer { try? other.close() }
+        try other.write { _ = try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)") }
+        let endless: SQL = """
+            WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) INSERT INTO t (name) SELECT 'x' || x FROM n
+            """
+        let (refused, written) = (Counter(), Counter())
+        // The first one holds the lead until the others stand in line and share the next commit.
+        let (holds, isHeld) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let threads = DispatchGroup()
+        let start = { (body: @escaping @Sendable (Transaction) throws -> Void) in
+            let thread = Thread {
+                do {
+                    try other.write(body)
+                    written.add()
+                } catch {
+                    refused.add()
+                }
+                threads.leave()
+            }
+            threads.enter()
+            thread.start()
+        }
+        start { _ in
+            isHeld.signal()
+            holds.wait()
+        }
+        isHeld.wait()
+        for number in 0..<6 {
+            start { transaction in
+                try transaction.execute("INSERT INTO t (name) VALUES (\("\(number)"))")
+                guard number == 3 else { return }
+                do { try transaction.execute(endless) } catch { if !isSwallowed { throw InOwnWords() } }
+            }
+        }
+        Thread.sleep(forTimeInterval: 0.5)
+        holds.signal()
+        threads.wait()
+        #expect(refused.value == 1)
+        #expect(written.value == 6)
+        #expect(try other.read { try $0.count("SELECT count(*) FROM t") } == 5)
+    }
+
     @Test("A read that lasts too long is ended, and the next one is not")
     func longReads() throws {
         let other = try SQLiteDatabase(path: folder + "/other.sqlite", readers: 2, longestRead: 0.05)

@@ -100,13 +100,14 @@ final class WriteQueue: Sendable {
     }
 
     private func commit(_ batch: [Pending]) {
+        var isTorn = false
         do {
             try pool.writeWithoutTransaction { connection in
                 try connection.inTransaction(.immediate) {
                     if batch.count == 1 {
                         try batch[0].run(connection)
                     } else {
-                        try run(batch, connection)
+                        try run(batch, connection, isTorn: &isTorn)
                     }
                     return .commit
                 }
@@ -114,8 +115,7 @@ final class WriteQueue: Sendable {
             }
         } catch {
             let others = batch.filter { $0.error == nil }
-            // Whoever was ended in the middle of a change took all of the transaction along: the neighbours' turn comes again.
-            if batch.count > 1, (error as? GRDB.DatabaseError)?.resultCode == .SQLITE_INTERRUPT {
+            if isTorn {
                 for write in others { commit([write]) }
             } else {
                 for write in others { write.error = error }
@@ -123,7 +123,9 @@ final class WriteQueue: Sendable {
         }
     }
 
-    private func run(_ batch: [Pending], _ connection: GRDB.Database) throws {
+    /// - Parameter isTorn: becomes true when one of the writes took all of the transaction along, because it was ended in
+    ///   the middle of a change or the disk was full. Whatever it says of that itself, its neighbours' turn comes again.
+    private func run(_ batch: [Pending], _ connection: GRDB.Database, isTorn: inout Bool) throws {
         for write in batch {
             do {
                 try connection.inSavepoint {
@@ -132,8 +134,10 @@ final class WriteQueue: Sendable {
                 }
             } catch {
                 write.error = error
-                // A full disk or a failed read ends the whole transaction, and the neighbours' work with it.
-                guard connection.isInsideTransaction else { throw error }
+                guard connection.isInsideTransaction else {
+                    isTorn = true
+                    throw error
+                }
             }
         }
     }
