@@ -122,10 +122,15 @@ struct TestUser {
     }
 
     /// Sends a form just as it is.
-    func postRaw(_ target: String, _ form: FormFields) -> TestResponse {
-        var headers = fields([:])
-        headers[.contentType] = "application/x-www-form-urlencoded"
-        return send(Request(.post, target, headers: headers, body: .bytes(Array(form.urlEncoded.utf8)), peer: address))
+    func postRaw(_ target: String, _ form: FormFields, headers: HTTPFields = [:]) -> TestResponse {
+        postRaw(target, body: form.urlEncoded, headers: headers)
+    }
+
+    /// Sends what may be no form.
+    func postRaw(_ target: String, body: String, headers: HTTPFields) -> TestResponse {
+        var headers = fields(headers)
+        if headers[.contentType] == nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        return send(Request(.post, target, headers: headers, body: .bytes(Array(body.utf8)), peer: address))
     }
 
     private func fields(_ extra: HTTPFields) -> HTTPFields {

@@ -1,5 +1,6 @@
 import Auth
 import Database
+import HTTPTypes
 import Testing
 import Views
 import WebServer
@@ -93,6 +94,33 @@ struct AccessMatrixTests {
             let before = try fixture.fingerprint()
             #expect(user.postRaw(path, FormFields()).status == .forbidden, "\(path)")
             #expect(user.postRaw(path, ["csrf": foreign].form).status == .forbidden, "\(path)")
+            #expect(try fixture.fingerprint() == before, "\(path)")
+        }
+    }
+
+    @Test("a form that comes from elsewhere by what the browser says, or that is none, changes nothing")
+    func elsewhere() throws {
+        let fixture = try RecordFixture(try TestApp())
+        let user = try fixture.kap.user(.administrator, team: fixture.team)
+        let other = try fixture.kap.user(.administrator, team: fixture.team)
+        let token = CSRF.token(for: user.session)
+        let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+        let foreign: [HTTPFields] = [
+            [site: "cross-site"], [site: "same-site"], [.origin: "null"], [.origin: "https://elsewhere.example"],
+        ]
+        let bodies = [("text/plain", "csrf=\(token)"), ("application/json", #"{"csrf": "\#(token)"}"#)]
+        for route in modules.flatMap(\.routes) where route.method == .post {
+            let path = try fixture.path(route.pattern, user: user.id, team: fixture.team)
+            let before = try fixture.fingerprint()
+            for headers in foreign {
+                #expect(user.postRaw(path, ["csrf": token].form, headers: headers).status == .forbidden, "\(path)")
+            }
+            let borrowed = CSRF.token(for: other.session)
+            #expect(user.postRaw(path, ["csrf": borrowed].form).status == .forbidden, "\(path)")
+            for (kind, body) in bodies {
+                let status = user.postRaw(path, body: body, headers: [.contentType: kind]).status
+                #expect([400, 403, 415].contains(status.code), "\(path) \(kind): \(status)")
+            }
             #expect(try fixture.fingerprint() == before, "\(path)")
         }
     }
