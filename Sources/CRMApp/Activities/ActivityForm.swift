@@ -79,7 +79,7 @@ struct ActivityForm {
         _ context: Context, isPlanned: Bool, before: Activity?, problems: inout FormProblems
     ) -> Instant {
         let zone = context.reader.zone
-        let day = self["day"].isEmpty ? context.today : parseDay(self["day"], for: context.reader)
+        let day = self["day"].isEmpty ? context.today : typedDay(context, isPlanned: isPlanned)
         guard let day else {
             problems.add("day", ActivityFormText.enterDay(.day(context.today)))
             return context.now
@@ -96,6 +96,10 @@ struct ActivityForm {
         let moment = zone.instant(day, hour: hour, minute: minute)
         if !isPlanned && moment > context.now.adding(seconds: 300) { problems.add("day", ActivityFormText.notInFuture) }
         return moment
+    }
+
+    private func typedDay(_ context: Context, isPlanned: Bool) -> Day? {
+        parseDay(self["day"], for: context.reader, leaning: isPlanned ? .coming : .thisYear)
     }
 
     /// "9", "9:05", "09.05", "۱۴:۳۰" as hour and minute.

@@ -100,11 +100,9 @@ extension CalendarMonth {
         .text(Text(verbatim: reader.format(firstDay(for: reader), style: .monthYear)))
     }
 
-    /// "Oct 2026", wide enough to be touched. Persian months have no usual abbreviation.
+    /// "Oct 2026", in the abbreviations of the language.
     func shortLabel(for reader: Reader) -> Wording {
-        let name = reader.monthName(month)
-        let short = reader.calendar == .jalali ? name : String(name.prefix(3))
-        return .text(Text(verbatim: short + " " + reader.format(plain: year)))
+        .text(Text(verbatim: reader.format(firstDay(for: reader), style: .shortMonthYear)))
     }
 
     /// "Q4 2026".

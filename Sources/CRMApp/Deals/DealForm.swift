@@ -157,7 +157,7 @@ struct DealForm: Sendable {
 
     private mutating func checkedDay(_ reader: Reader) -> Day? {
         guard !expectedOn.isEmpty else { return nil }
-        guard let day = parseDay(expectedOn, for: reader) else {
+        guard let day = parseDay(expectedOn, for: reader, leaning: .coming) else {
             problems.add("expected_on", DealText.enterDay(.day(reader.today)))
             return nil
         }

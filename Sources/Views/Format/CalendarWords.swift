@@ -6,6 +6,8 @@ struct CalendarWords: Sendable {
     let shortMonths: [String]
     /// On their own or with a year.
     let loneMonths: [String]
+    /// With a year, abbreviated.
+    let loneShortMonths: [String]
     let jalaliMonths: [String]
     /// Monday first.
     let weekdays: [String]
@@ -40,6 +42,7 @@ struct CalendarWords: Sendable {
         months: String,
         shortMonths: String,
         loneMonths: String,
+        loneShortMonths: String? = nil,
         jalaliMonths: String,
         weekdays: String,
         shortWeekdays: String
@@ -47,6 +50,7 @@ struct CalendarWords: Sendable {
         self.months = Self.split(months)
         self.shortMonths = Self.split(shortMonths)
         self.loneMonths = Self.split(loneMonths)
+        self.loneShortMonths = Self.split(loneShortMonths ?? shortMonths)
         self.jalaliMonths = Self.split(jalaliMonths)
         self.weekdays = Self.split(weekdays)
         self.shortWeekdays = Self.split(shortWeekdays)
@@ -95,6 +99,7 @@ struct CalendarWords: Sendable {
         months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         shortMonths: "янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.",
         loneMonths: "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        loneShortMonths: "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.",
         jalaliMonths: "фарвардин ордибехешт хордад тир мордад шахривер мехр абан азер дей бахман эсфанд",
         weekdays: "понедельник вторник среда четверг пятница суббота воскресенье",
         shortWeekdays: "пн вт ср чт пт сб вс"

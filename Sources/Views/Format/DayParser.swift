@@ -3,17 +3,29 @@
 /// Read in any script's digits: ISO 8601, `20261003`, day-month-year with `.`, `/`, `-` or spaces, year first in
 /// Hungarian and Persian, Jalali where the year is before 1600 (`1405/1/9`), names of months of the reader's language,
 /// of English and of the Jalali calendar, "today", "tomorrow", weekdays (the next one), `+3` days. A year of two digits
-/// is the nearest such year; no year is this year. A date that its calendar does not have is nil.
-public func parseDay(_ string: String, for reader: Reader) -> Day? {
+/// is the nearest such year; no year is this year, or the one that `leaning` asks for. A date that its calendar does not have is nil.
+public func parseDay(_ string: String, for reader: Reader, leaning: DayLeaning = .thisYear) -> Day? {
     guard string.utf8.count <= 100 else { return nil }
     let folded = searchText(string)
     if let day = DayWords.day(folded, for: reader) { return day }
     guard let tokens = DayTokens(folded) else { return nil }
-    if let word = tokens.months.first {
-        guard tokens.months.count == 1, let month = MonthName(word, reader.language) else { return nil }
-        return named(month, tokens.numbers, reader)
+    let month = tokens.months.first.map { MonthName($0, reader.language) }
+    guard tokens.months.count < 2, month.map({ $0 != nil }) ?? true else { return nil }
+    func day(_ yearsOn: Int) -> Day? {
+        if let month = month.flatMap(\.self) { return named(month, tokens.numbers, reader, yearsOn: yearsOn) }
+        return numeric(tokens.numbers, reader, yearsOn: yearsOn)
     }
-    return numeric(tokens.numbers, reader)
+    guard leaning == .coming, tokens.numbers.count == (month == nil ? 2 : 1) else { return day(0) }
+    // Up to eight years lie between two 29ths of February.
+    return (0...8).lazy.compactMap(day).first { $0 >= reader.today } ?? day(0)
+}
+
+/// Which year a day without one is in.
+public enum DayLeaning: Sendable {
+    /// This year's.
+    case thisYear
+    /// The next such day from today on: for what is planned.
+    case coming
 }
 
 private typealias Number = (value: Int, width: Int)
@@ -40,7 +52,7 @@ public struct WrittenDay: Sendable {
 }
 
 /// A date of numbers only.
-private func numeric(_ numbers: [Number], _ reader: Reader) -> Day? {
+private func numeric(_ numbers: [Number], _ reader: Reader, yearsOn: Int) -> Day? {
     let isYearFirst = reader.language == .hu || reader.calendar == .jalali
     switch numbers.count {
     case 1 where numbers[0].width == 8:
@@ -49,7 +61,7 @@ private func numeric(_ numbers: [Number], _ reader: Reader) -> Day? {
     case 2:
         let (month, day) = isYearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
         guard month.width <= 2, day.width <= 2 else { return nil }
-        return reader.day(year: reader.parts(reader.today).year, month: month.value, day: day.value)
+        return reader.day(year: reader.parts(reader.today).year + yearsOn, month: month.value, day: day.value)
     case 3:
         let first = numbers[0]
         let (year, day) =
@@ -78,13 +90,13 @@ private func nearest(_ lastTwo: Int, to year: Int) -> Int {
 }
 
 /// A date whose month is a word.
-private func named(_ month: MonthName, _ numbers: [Number], _ reader: Reader) -> Day? {
+private func named(_ month: MonthName, _ numbers: [Number], _ reader: Reader, yearsOn: Int) -> Day? {
     guard numbers.count == 1 || numbers.count == 2 else { return nil }
     let today = month.isJalali ? JalaliDate(reader.today).year : reader.today.year
     let year = numbers.count == 1 ? nil : numbers.first { $0.width == 4 } ?? numbers.last
     let day = numbers.count == 1 ? numbers[0] : year?.width == 4 && numbers[0].width == 4 ? numbers[1] : numbers[0]
     guard day.width <= 2, year.map({ $0.width == 4 || $0.width == 2 }) ?? true else { return nil }
-    let whole = year.map { $0.width == 2 ? nearest($0.value, to: today) : $0.value } ?? today
+    let whole = year.map { $0.width == 2 ? nearest($0.value, to: today) : $0.value } ?? today + yearsOn
     if month.isJalali { return JalaliDate(year: whole, month: month.number, day: day.value)?.gregorian }
     return Day(year: whole, month: month.number, day: day.value)
 }

@@ -8,6 +8,8 @@ public enum DayStyle: Sendable, Hashable {
     case long
     /// March 2026 · اسفند ۱۴۰۴
     case monthYear
+    /// Mar 2026 · մրտ 2026 թ. · 2026. márc. · اسفند ۱۴۰۴
+    case shortMonthYear
     /// 9 Mar · 9 մրտ · márc. 9.
     case monthDay
     /// Monday, 9 March 2026 · 2026. március 9., hétfő
@@ -45,6 +47,11 @@ extension Reader {
         return (calendar == .jalali ? words.jalaliMonths : words.loneMonths)[((month - 1) % 12 + 12) % 12]
     }
 
+    private func shortMonthName(_ month: Int) -> String {
+        calendar == .jalali
+            ? monthName(month) : CalendarWords.of(language).loneShortMonths[((month - 1) % 12 + 12) % 12]
+    }
+
     /// The year, month and day of a day in the reader's calendar.
     public func parts(_ day: Day) -> (year: Int, month: Int, day: Int) {
         guard calendar == .jalali else { return day.parts }
@@ -64,7 +71,8 @@ extension Reader {
         case .short: appendShort(date, to: &bytes)
         case .medium: appendFull(date, month: monthName(date.month, short: true), to: &bytes)
         case .long: appendFull(date, month: monthName(date.month, short: false), to: &bytes)
-        case .monthYear: appendMonthYear(date, to: &bytes)
+        case .monthYear: appendMonthYear(date, month: monthName(date.month), to: &bytes)
+        case .shortMonthYear: appendMonthYear(date, month: shortMonthName(date.month), to: &bytes)
         case .monthDay: appendMonthDay(date, to: &bytes)
         case .weekday: appendWeekday(date, to: &bytes)
         }
@@ -163,8 +171,7 @@ extension Reader {
         }
     }
 
-    private func appendMonthYear(_ date: DateParts, to bytes: inout [UInt8]) {
-        let month = monthName(date.month)
+    private func appendMonthYear(_ date: DateParts, month: String, to bytes: inout [UInt8]) {
         switch language {
         case .en, .fa, .ru:
             bytes.append(month)

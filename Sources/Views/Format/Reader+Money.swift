@@ -4,6 +4,8 @@ public enum MoneyStyle: Sendable, Hashable {
     case standard
     /// Every decimal of the currency.
     case exact
+    /// For sums and shares: the currency's usual decimals, rounded. A sum of whole drams has no luma.
+    case total
     /// No decimals.
     case rounded
     /// Few characters: "€12.4M", "12,4 մլն ֏", "۱۲٫۴ میلیون ریال".
@@ -14,6 +16,16 @@ extension Reader {
     /// An amount, its currency where the language puts it.
     public func format(_ money: Money, style: MoneyStyle = .standard) -> String {
         string { append(money, style, to: &$0) }
+    }
+
+    /// An amount for an input field: the reader's digits, groups and decimal mark, without the currency beside it.
+    public func format(field money: Money) -> String {
+        string { bytes in
+            if money.minor < 0 { bytes.append(UInt8(ascii: "-")) }
+            append(
+                Amount(money, money.minor.magnitude % UInt64(money.currency.minorPerUnit) == 0 ? .rounded : .exact),
+                to: &bytes)
+        }
     }
 
     /// An amount in few characters.
@@ -30,12 +42,8 @@ extension Reader {
             if money.minor < 0 { appendMinus(to: &bytes) }
             appendSign(of: money.currency, before: true, to: &bytes)
             append(amount, to: &bytes)
-        case .fa:
-            if money.minor < 0 { appendMinus(to: &bytes) }
-            bytes.append("\u{200E}" as StaticString)
-            appendSign(of: money.currency, before: true, to: &bytes)
-            append(amount, to: &bytes)
-        case .hy, .hu, .ru:
+        case .hy, .fa, .hu, .ru:
+            // Persian too, as people say it and as compact amounts have it, although CLDR puts the currency first.
             if money.minor < 0 { appendMinus(to: &bytes) }
             append(amount, to: &bytes)
             appendSign(of: money.currency, before: false, to: &bytes)
@@ -107,8 +115,10 @@ private struct Amount {
         let perUnit = UInt64(money.currency.minorPerUnit)
         let size = money.minor.magnitude
         let rest = size % perUnit
-        let isHidden = style == .rounded || style == .standard && rest == 0 && money.currency.displayDigits == 0
-        whole = size / perUnit + (style == .rounded && perUnit > 1 && rest * 2 >= perUnit ? 1 : 0)
+        let isUsuallyWhole = money.currency.displayDigits == 0
+        let isRounded = style == .rounded || style == .total && isUsuallyWhole
+        let isHidden = isRounded || style == .standard && rest == 0 && isUsuallyWhole
+        whole = size / perUnit + (isRounded && perUnit > 1 && rest * 2 >= perUnit ? 1 : 0)
         fraction = isHidden ? 0 : rest
         places = isHidden ? 0 : money.currency.minorDigits
     }

@@ -45,6 +45,34 @@ struct DayTests {
         #expect(day("9999-12-31").adding(days: 5).iso == "9999-12-31")
     }
 
+    @Test("No two months have one abbreviation", arguments: Language.allCases)
+    func shortMonths(_ language: Language) {
+        let names = (1...12).map {
+            reader(language).format(day("2026-01-15").adding(months: $0), style: .shortMonthYear)
+        }
+        #expect(Set(names).count == 12, "\(names)")
+    }
+
+    @Test("What is planned without a year is on the next such day")
+    func coming() {
+        let reader = Reader(language: .en, zone: .utc, now: noon)
+        let today = reader.today
+        let yesterday = reader.format(today.adding(days: -1), style: .monthDay)
+        #expect(
+            parseDay(yesterday, for: reader, leaning: .coming)
+                == Day(
+                    year: today.year + 1, month: today.adding(days: -1).month, day: today.adding(days: -1).day))
+        #expect(parseDay(yesterday, for: reader) == today.adding(days: -1))
+        #expect(parseDay(reader.format(today, style: .monthDay), for: reader, leaning: .coming) == today)
+        #expect(parseDay("12/5/2020", for: reader, leaning: .coming)?.iso == "2020-05-12")
+        #expect(parseDay("29/2", for: reader, leaning: .coming)?.iso == "2028-02-29")
+        let persian = Reader(language: .fa, zone: .utc, now: noon)
+        for typed in ["۱/۱", "۱ فروردین"] {
+            let day = parseDay(typed, for: persian, leaning: .coming)
+            #expect(day.map { $0 >= today && JalaliDate($0).month == 1 && JalaliDate($0).day == 1 } == true)
+        }
+    }
+
     @Test("An instant's text has a fixed width and reads back")
     func instants() {
         var generator = Seeded(22)

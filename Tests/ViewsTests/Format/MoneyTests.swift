@@ -42,7 +42,7 @@ struct MoneyTests {
             (.hu, 123_400, .huf, "1234\u{A0}Ft"), (.hu, 123_450, .eur, "1234,50\u{A0}EUR"),
             (.ru, 123_456_750, .rub, "1\u{A0}234\u{A0}567,50\u{A0}₽"), (.ru, 100, .rub, "1\u{A0}₽"),
             (.ru, -100, .usd, "-1,00\u{A0}$"),
-            (.fa, 1_234_568, .irr, "\(lrm)ریال\u{A0}۱٬۲۳۴٬۵۶۸"), (.fa, -500, .eur, "\(lrm)\(minus)\(lrm)€۵٫۰۰"),
+            (.fa, 1_234_568, .irr, "۱٬۲۳۴٬۵۶۸\u{A0}ریال"), (.fa, -500, .eur, "\(lrm)\(minus)۵٫۰۰\u{A0}€"),
             (.en, 5, .eur, "€0.05"), (.en, Int64.min, .jpy, "-¥9,223,372,036,854,775,808"),
         ]
         for (language, minor, currency, expected) in rows {
@@ -50,10 +50,11 @@ struct MoneyTests {
         }
     }
 
+    /// Persian is not among them: there the currency stands last, as people say it, and CLDR has it first.
     @Test("Foundation writes each country's own currency the same")
     func oracle() {
         for (language, currency) in [
-            (Language.hy, Currency.amd), (.fa, .irr), (.hu, .huf), (.ru, .rub), (.fa, .eur), (.ru, .eur),
+            (Language.hy, Currency.amd), (.hu, .huf), (.ru, .rub), (.ru, .eur),
         ] {
             let formatter = NumberFormatter()
             formatter.locale = Locale(identifier: language.rawValue)
@@ -89,7 +90,7 @@ struct MoneyTests {
         let english = Reader(language: .en, zone: .utc, now: noon, rialUnit: .toman)
         let amount = Money(minor: 7_440_000_000, currency: .irr)
         #expect(persian.format(compact: amount) == "۷۴۴\u{A0}میلیون\u{A0}تومان")
-        #expect(persian.format(Money(minor: 12_340, currency: .irr)) == "\(lrm)تومان\u{A0}۱٬۲۳۴")
+        #expect(persian.format(Money(minor: 12_340, currency: .irr)) == "۱٬۲۳۴\u{A0}تومان")
         #expect(english.format(Money(minor: -12_340, currency: .irr)) == "-toman\u{A0}1,234")
         #expect(english.format(Money(minor: 12_345, currency: .irr)) == "IRR\u{A0}12,345")
         #expect(english.format(Money(minor: 500, currency: .eur)) == "€5.00")
@@ -105,6 +106,8 @@ struct MoneyTests {
         let money = Money(minor: 123_450, currency: .amd)
         #expect(reader(.en).format(money, style: .rounded) == "֏1,235")
         #expect(reader(.en).format(Money(minor: 100, currency: .amd), style: .exact) == "֏1.00")
+        #expect(reader(.en).format(money, style: .total) == "֏1,235")
+        #expect(reader(.en).format(Money(minor: 123_450, currency: .eur), style: .total) == "€1,234.50")
         #expect(money.decimal == "1234.50")
         #expect(Money(minor: -5, currency: .eur).decimal == "-0.05")
         #expect(Money(minor: 7, currency: .irr).decimal == "7")
