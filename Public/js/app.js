@@ -33,7 +33,6 @@ async function fragment(url, options) {
   return [...parse(await answer.text()).body.childNodes].map((node) => document.adoptNode(node));
 }
 
-
 /** Puts a message into the page. */
 function show(text) {
   all("[data-toast]").forEach((toast) => toast.remove());
@@ -49,15 +48,16 @@ function focusMark() {
   if (!element || element === document.body) return null;
   const key = ["id", "name", "href"].find((name) => element.getAttribute(name));
   const selector = key && `[${key}="${CSS.escape(element.getAttribute(key))}"]:not([type=hidden])`;
-  return { element, selector, value: element.value, start: element.selectionStart };
+  return { element, selector, inBar: element.closest(".filters"), value: element.value, start: element.selectionStart };
 }
 
 function restoreFocus(mark, region) {
   if (!mark || document.contains(mark.element)) return;
-  const element = (mark.selector && one(mark.selector, region)) || region;
-  if (element === region) region.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  if (element.type !== "search") return;
+  region.tabIndex = -1;
+  // What is in a menu that is closed now takes no focus.
+  const element = [mark.selector && one(mark.selector, region), mark.inBar && one(".filters summary", region), region]
+    .find((each) => (each?.focus({ preventScroll: true }), document.activeElement === each));
+  if (element?.type !== "search") return;
   element.value = mark.value;
   element.setSelectionRange(mark.start, mark.start);
 }
@@ -127,7 +127,8 @@ const searchWhileTyping = later(250, (input) => input.isConnected && input.form.
 const clicks = {
   "a[data-swap]": (link, event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return false;
-    swap(link.href, link.dataset.swap);
+    // Who clicks on "Next" reads on from the top.
+    swap(link.href, link.dataset.swap).then(() => link.rel && event.detail && scrollTo(0, 0));
   },
   "[data-dismiss]": (button) => button.closest("[data-toast]").remove(),
   "[data-palette-open]": (link, event) => {
@@ -162,7 +163,7 @@ on("toggle", ({ target }) => {
 }, true);
 
 function moveInMenu(event, menu) {
-  const items = all("a, button, select", one(".menu-list, .menu-panel", menu)).filter((item) => item.offsetParent);
+  const items = all("a, button:enabled, select", one(".menu-list, .menu-panel", menu)).filter((item) => item.offsetParent);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.target.matches("select, input")) return;
   event.preventDefault();
@@ -250,7 +251,7 @@ on("input", ({ target }) => {
 
 const parts = {};
 const part = (name) => (parts[name] ??= import(own[name]).then((module) =>
-  module.start({ one, all, fill, announce, later, ask, fragment, show, part, own, number })));
+  module.start({ one, all, fill, announce, later, ask, fragment, show, part, own })));
 
 // Messages leave by themselves, but never under the pointer or while they have focus.
 function dismissLater(toast) {

@@ -1,5 +1,5 @@
 // Moving cards by dragging, or with Space and the arrows. What is sent is the card's own form.
-export function start({ one, all, ask, announce, fill, show, number }) {
+export function start({ one, all, ask, announce, fill, show }) {
   const boardOf = (card) => card.closest("[data-board]");
   const listOf = (column) => one("[data-cards]", column);
   const columnOf = (card) => card.closest("[data-stage]");
@@ -14,40 +14,29 @@ export function start({ one, all, ask, announce, fill, show, number }) {
   const hasMoved = (card, place) => card.parentElement !== place.list || card.nextElementSibling !== place.before;
   const putBack = (card, place) => place.list.insertBefore(card, place.before);
 
-  function recount(column, change) {
-    const count = one("[data-count]", column);
-    count.dataset.count = Number(count.dataset.count) + change;
-    count.textContent = number.format(count.dataset.count);
-  }
-
   /** Sends the move; a refusal puts the card back and says why. */
   async function send(card, from) {
     const column = columnOf(card);
     const form = one("form[data-move]", card);
     const data = new URLSearchParams(new FormData(form));
     data.set("stage", column.dataset.stage);
-    data.set("after", card.previousElementSibling?.dataset.card ?? "");
-    const source = columnOf(from.list);
-    recount(source, -1);
-    recount(column, 1);
     say(card, "moved");
     const answer = await ask(form.action, { method: "POST", body: data, redirect: "manual" }).catch(() => null);
     const next = answer?.headers.get("X-Location");
     if (next) return location.assign(next);
-    if (answer?.ok || answer?.type === "opaqueredirect") return keep(form, column, answer);
+    if (answer?.ok) return keep(form, column, answer);
     const hadFocus = card.contains(document.activeElement);
     putBack(card, from);
     if (hadFocus) one(".card-title", card).focus();
-    recount(source, 1);
-    recount(column, -1);
     announce(boardOf(card).dataset[answer?.status === 409 ? "conflict" : "failed"]);
   }
 
-  function keep(form, column, answer) {
-    const { version, stage } = form.elements;
-    version.value = answer.headers.get("X-Version") ?? Number(version.value) + 1;
-    stage.value = column.dataset.stage;
-    answer.text().then(show);
+  async function keep(form, column, answer) {
+    form.elements.version.value = answer.headers.get("X-Version");
+    all("button", form).forEach((button) => (button.disabled = button.value === column.dataset.stage));
+    show(await answer.text());
+    all(".heads > *").forEach((head) => one(`[data-stage="${head.dataset.head}"] > header`)?.replaceWith(head));
+    one(".heads")?.remove();
   }
 
   let dragged;

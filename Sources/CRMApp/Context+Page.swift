@@ -18,7 +18,8 @@ extension Context {
     func barePage(
         _ title: Text, _ body: HTML, problems: FormProblems = FormProblems(), status: HTTPResponse.Status = .ok
     ) -> Response {
-        let page = Page(title, flash: noticed.map { Flash($0.notice.text) }, problems: problems.count, body: body)
+        let page = Page(
+            title, flash: noticed.map { Flash($0.notice.words(about: $0.about)) }, problems: problems.count, body: body)
         var response = Response.html(Views.bareShell(page, in: frame).render(for: reader), status: failed(page, status))
         clearNotice(in: &response)
         return response
@@ -30,21 +31,21 @@ extension Context {
     }
 
     /// 303 to a page of ours, with what to say there.
-    func redirect(_ link: Link, _ notice: Notice? = nil) -> Response {
+    func redirect(_ link: Link, _ notice: Notice? = nil, about name: String? = nil) -> Response {
         var response = Response.seeOther(link.string)
-        if let notice { announce(notice, in: &response) }
+        if let notice { announce(notice, about: name, in: &response) }
         return response
     }
 
     /// Says it on the page that follows, with the way back where there is one.
-    func announce(_ notice: Notice, in response: inout Response) {
+    func announce(_ notice: Notice, about name: String? = nil, in response: inout Response) {
         let entries = notice.offersUndo ? written.undoable : []
-        response.setCookie(notice.cookie(entries: entries, isSecure: request.isSecure))
+        response.setCookie(notice.cookie(entries: entries, about: name, isSecure: request.isSecure))
     }
 
     /// The message of what was just written, to be shown at once on a page at `place`.
-    func flash(_ notice: Notice, at place: Link) -> Flash {
-        Flash(notice.text, undo: RecordHistory.reversal(of: written.undoable, from: place))
+    func flash(_ notice: Notice, at place: Link, about name: String? = nil) -> Flash {
+        Flash(notice.words(about: name), undo: RecordHistory.reversal(of: written.undoable, from: place))
     }
 
     /// A form that failed is 422: the page with what was typed still in it.
@@ -52,12 +53,14 @@ extension Context {
         page.problems > 0 && status == .ok ? .unprocessableContent : status
     }
 
-    private var noticed: (notice: Notice, entries: [Int64])? {
+    private var noticed: (notice: Notice, entries: [Int64], about: String?)? {
         request.cookie(CookieNames.notice).flatMap(Notice.read)
     }
 
     private var flash: Flash? {
-        noticed.map { Flash($0.notice.text, undo: RecordHistory.reversal(of: $0.entries, from: here)) }
+        noticed.map {
+            Flash($0.notice.words(about: $0.about), undo: RecordHistory.reversal(of: $0.entries, from: here))
+        }
     }
 
     private func clearNotice(in response: inout Response) {

@@ -1,3 +1,4 @@
+import Foundation
 import Views
 import WebServer
 
@@ -5,6 +6,8 @@ import WebServer
 enum Notice: String, Sendable, CaseIterable {
     case saved, created, deleted, archived, restored, moved, won, lost, reopened, logged, done, assigned, reversed,
         queued, underway, cancelled, revaluing
+    /// A save that changed nothing.
+    case unchanged
     case signedOut = "signed-out"
     case passwordChanged = "password-changed"
     case passwordFair = "password-fair"
@@ -12,8 +15,34 @@ enum Notice: String, Sendable, CaseIterable {
     case viewSaved = "view-saved"
     case linkMade = "link-made"
 
+    /// The message about what it names: "Moved to Offer", "Arpi Coffee added".
+    func words(about name: String?) -> Wording {
+        guard let name, let sentence = named else { return .text(text) }
+        return .phrase(sentence(.string(name)))
+    }
+
+    private var named: Text? {
+        switch self {
+        case .moved:
+            Text(
+                en: "Moved to {0}", hy: "Տեղափոխված է՝ {0}", fa: "به {0} منتقل شد", hu: "Áthelyezve ide: {0}",
+                ru: "Перемещено: {0}")
+        case .created:
+            Text(
+                en: "{0} added", hy: "Ավելացված է՝ {0}", fa: "{0} افزوده شد", hu: "Hozzáadva: {0}",
+                ru: "Добавлено: {0}")
+        case .logged:
+            Text(en: "{0} logged", hy: "Գրանցված է՝ {0}", fa: "{0} ثبت شد", hu: "Rögzítve: {0}", ru: "Записано: {0}")
+        default: nil
+        }
+    }
+
     var text: Text {
         switch self {
+        case .unchanged:
+            Text(
+                en: "Nothing was changed", hy: "Ոչինչ չի փոխվել", fa: "چیزی تغییر نکرد", hu: "Nem változott semmi",
+                ru: "Ничего не изменено")
         case .saved: Text(en: "Saved", hy: "Պահպանվեց", fa: "ذخیره شد", hu: "Mentve", ru: "Сохранено")
         case .created: Text(en: "Created", hy: "Ստեղծվեց", fa: "ایجاد شد", hu: "Létrehozva", ru: "Создано")
         case .deleted: Text(en: "Deleted", hy: "Ջնջվեց", fa: "حذف شد", hu: "Törölve", ru: "Удалено")
@@ -102,17 +131,30 @@ enum Notice: String, Sendable, CaseIterable {
     }
 
     /// - Parameter entries: the entries of the history that the message offers to take back.
-    func cookie(entries: [Int64] = [], isSecure: Bool) -> Cookie {
-        let value = ([rawValue] + entries.map { "\($0)" }).joined(separator: ".")
+    ///   `name` is what it is about; it travels as Base64, whose signs a cookie may have.
+    func cookie(entries: [Int64] = [], about name: String? = nil, isSecure: Bool) -> Cookie {
+        let said = name.map { "~" + Data(Self.cut($0).utf8).base64EncodedString() } ?? ""
+        let value = ([rawValue] + entries.map { "\($0)" } + (said.isEmpty ? [] : [said])).joined(separator: ".")
         return Cookie(name: CookieNames.notice, value: value, maxAge: 60, secure: isSecure)
     }
 
     /// What ``cookie(entries:isSecure:)`` wrote. Browsers may send anything: the numbers only name entries, and taking
     /// one back asks for the rights.
-    static func read(_ value: String) -> (notice: Notice, entries: [Int64])? {
+    static func read(_ value: String) -> (notice: Notice, entries: [Int64], about: String?)? {
         let parts = value.split(separator: ".").map(String.init)
         guard let notice = parts.first.flatMap(Notice.init(rawValue:)) else { return nil }
-        return (notice, parts.dropFirst().prefix(WrittenEntries.most).compactMap { Int64($0) })
+        let name = parts.last.flatMap { $0.hasPrefix("~") ? Data(base64Encoded: String($0.dropFirst())) : nil }
+        let about = name.map { String(String(decoding: $0, as: UTF8.self).prefix(longestName)) }
+        return (notice, parts.dropFirst().prefix(WrittenEntries.most).compactMap { Int64($0) }, about)
+    }
+
+    private static let longestName = 80
+
+    /// Short in bytes too: one letter may carry any number of marks, and a browser drops a cookie that is too long.
+    private static func cut(_ name: String) -> String {
+        var cut = String(name.prefix(longestName))
+        while cut.utf8.count > 4 * longestName { cut.removeLast() }
+        return cut
     }
 
     static func clearing(isSecure: Bool) -> Cookie {

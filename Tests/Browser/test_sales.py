@@ -73,7 +73,7 @@ def test_a_move_from_an_old_board_is_rolled_back(open_page: Callable[..., Page])
     steps.choose(theirs, "Contested deal", 2)
     expect(steps.column(theirs, 2).get_by_text("Contested deal")).to_be_visible()
     steps.carry(mine, "Contested deal", "ArrowRight")
-    expect(mine.locator("#live")).to_contain_text("Someone else changed this card")
+    expect(mine.locator("#live")).to_contain_text("Someone else has changed this card")
     assert steps.place(mine, "Contested deal") == 0
     mine.reload()
     assert steps.place(mine, "Contested deal") == 2
@@ -131,3 +131,40 @@ def test_the_calendar_writes_a_day_as_its_language_does(open_page: Callable[...,
     written = page.locator("[data-date]").first.input_value()
     wanted = {"d": moment.day, "m": moment.month, "y": moment.year}
     assert [int(number) for number in re.findall(r"\d+", written)] == [wanted[part] for part in order], written
+
+
+def test_the_figures_of_both_columns_follow_a_move(open_page: Callable[..., Page]) -> None:
+    page = open_page("manager")
+    customer = steps.find_customer(page)
+    steps.add_deal(page, customer, "Figures of a deal", "4000000")
+    page.goto("/deals/board")
+    heads = [steps.column(page, number).locator("header") for number in (0, 1)]
+    before = [head.inner_text() for head in heads]
+    steps.choose(page, "Figures of a deal", 1)
+    expect(page.locator("[data-toast]")).to_contain_text(f"Moved to {steps.column_name(page, 1)}")
+    for head, old in zip(heads, before, strict=True):
+        expect(head).not_to_have_text(old, use_inner_text=True)
+    moved = [head.inner_text() for head in heads]
+    page.reload()
+    assert [head.inner_text() for head in heads] == moved
+
+
+def test_focus_stays_where_a_list_is_sorted_and_paged(open_page: Callable[..., Page]) -> None:
+    page = open_page("manager")
+    page.goto("/customers")
+    for place in ("th a.sort", "#page-next"):
+        link = page.locator(place).first
+        name = link.get_attribute("id")
+        with page.expect_response("**/customers?*"):
+            link.press("Enter")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.activeElement.id") == name
+
+
+def test_e_edits_a_deal(open_page: Callable[..., Page]) -> None:
+    page = open_page("manager")
+    deal = steps.add_deal(page, steps.find_customer(page), "Edited by a key", "100")
+    page.goto(deal)
+    page.keyboard.press("e")
+    page.wait_for_url("**/edit")
+    expect(page.locator("[name=title]")).to_have_value("Edited by a key")

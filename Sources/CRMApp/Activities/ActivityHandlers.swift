@@ -36,7 +36,8 @@ enum ActivityHandlers {
         return try context.writeOnce { scope in
             try links.check(nil, scope)
             _ = try ActivityStore(scope).insert(draft)
-            return .done(target(context), .logged)
+            let said = ActivityText.name(draft.kind)[context.reader.language]
+            return .done(target(context), draft.doneAt == nil ? .created : .logged, about: said)
         }
     }
 

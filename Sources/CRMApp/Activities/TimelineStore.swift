@@ -62,7 +62,8 @@ struct TimelineStore {
             JOIN stages t ON t.id = m.to_stage_id
             LEFT JOIN stages f ON f.id = m.from_stage_id
             LEFT JOIN users u ON u.id = m.user_id
-            WHERE \(isOfSubject) AND \(place(.move, at: "m.moved_at", id: "m.id * 2"))
+            WHERE \(isOfSubject) AND m.from_stage_id IS NOT NULL
+                AND \(place(.move, at: "m.moved_at", id: "m.id * 2"))
             ORDER BY m.moved_at DESC, m.id DESC LIMIT \(limit)
             """
         ) { row in

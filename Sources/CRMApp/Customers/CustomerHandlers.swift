@@ -47,7 +47,7 @@ enum CustomerHandlers {
             return try store.move(try store.load(id, .edit), to: stage, version: version)
         }
         guard isMoved else { return try show(context, flash: Flash(RecordText.movedMeanwhile, tone: .warn)) }
-        return context.redirect(CustomerLink.show(id), .moved)
+        return context.redirect(CustomerLink.show(id), .moved, about: stage.text[context.reader.language])
     }
 
     /// Hands the customer to another owner; the team follows the owner.

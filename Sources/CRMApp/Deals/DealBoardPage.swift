@@ -52,12 +52,16 @@ struct DealBoardPage {
             panel: parts.panel(isBoard: true), active: parts.active(isBoard: true), clear: DealPath.board(pipeline.id))
     }
 
+    /// The heads of the columns alone, which a moved card changes.
+    var heads: HTML { "<div class=\"heads\" hidden>\(columns.map { columnHead(column($0)) })</div>" }
+
     private func column(_ column: DealColumn) -> BoardColumn {
         let stage = column.stage
         let isOpen = stage.kind == .open
         return BoardColumn(
             id: "\(stage.id)", title: isOpen ? Wording.user(stage.name) : Wording.phrase(lately(stage)),
-            count: column.totals.count, sum: readsMoney ? money(column.totals.sum) : nil,
+            name: Wording.user(stage.name), count: column.totals.count,
+            sum: readsMoney ? money(column.totals.sum) : nil,
             weighted: readsMoney && isOpen ? money(column.totals.weighted) : nil, cards: column.deals.map(card),
             more: moreLink(stage), add: addLink(stage), tone: stage.tone)
     }
@@ -86,14 +90,20 @@ struct DealBoardPage {
         let canMove = context.viewer.can(.edit, Deal.module, owner: deal.ownerID, team: deal.teamID)
         return BoardCard(
             id: "\(deal.id)", title: deal.title, link: DealPath.show(deal.id), lines: lines(deal),
-            foot: foot(deal, stage), move: canMove ? DealPath.stage(deal.id) : nil, version: "\(deal.version)",
+            foot: foot(deal, stage), move: canMove && deal.isOpen ? move(deal) : nil, version: "\(deal.version)",
             tone: isRotting ? .bad : nil)
+    }
+
+    /// Says which board it is, so that the answer has the figures of that one.
+    private func move(_ deal: Deal) -> Link {
+        DealPath.stage(deal.id).with([("from", "board")] + filter.boardQuery)
     }
 
     private func lines(_ deal: Deal) -> [HTML] {
         var lines: [HTML] = []
         if let customer = deal.customer { lines.append("\(user: customer)") }
-        let day: HTML = deal.expectedOn == nil ? .empty : expectedDay(deal, today: today)
+        let day: HTML =
+            deal.isOpen ? (deal.expectedOn == nil ? .empty : expectedDay(deal, today: today)) : "\(deal.closedOn)"
         let amount: HTML = deal.value.map { "<strong>\($0)</strong>" } ?? .empty
         if !amount.isEmpty { lines.append(amount) }
         lines.append("\(day) \(nextStep(deal, today: today))")

@@ -35,7 +35,9 @@ enum DealEditing {
             }
             let id = try store.insert(draft)
             let again = context.form["then"] == "new"
-            return .done(again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created)
+            return .done(
+                again ? DealPath.new.with(("stage", "\(draft.stage.id)")) : DealPath.show(id), .created,
+                about: draft.title)
         }
     }
 
@@ -77,13 +79,15 @@ enum DealEditing {
                 return context.page(
                     DealFormPage(form: form, choices: try DealFormChoices(store, editing: deal), deal: deal).page)
             }
-            guard try store.update(deal, draft, version: form.version) else {
+            let isChanged = try store.differs(deal, draft)
+            if isChanged, try !store.update(deal, draft, version: form.version) {
                 return try conflict(context, store, deal, form, draft)
             }
-            if deal.isOpen, draft.stage.id != deal.stageID {
-                _ = try store.move(deal, to: draft.stage, version: form.version + 1)
+            let isMoved = deal.isOpen && draft.stage.id != deal.stageID
+            if isMoved, try !store.move(deal, to: draft.stage, version: form.version + (isChanged ? 1 : 0)) {
+                return try conflict(context, store, deal, form, draft)
             }
-            return context.redirect(DealPath.show(id), .saved)
+            return context.redirect(DealPath.show(id), isChanged || isMoved ? .saved : .unchanged)
         }
     }
 

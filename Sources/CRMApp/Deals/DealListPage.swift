@@ -113,8 +113,11 @@ struct DealListPage {
         guard !list.totals.isMore else { return .empty }
         let sum = Money(minor: list.totals.sum, currency: currency)
         let weighted = Money(minor: list.totals.weighted, currency: currency)
-        guard sum != weighted else { return "\(sum)" }
-        return "\(sum)<br><span class=\"quiet\">\(DealText.weighted): \(weighted)</span>"
+        // Of what is won or lost nothing is expected any more.
+        guard query.filter.state == .open, sum != weighted else { return "\(sum, style: .total)" }
+        return """
+            \(sum, style: .total)<br><span class="quiet">\(DealText.weighted): \(weighted, style: .total)</span>
+            """
     }
 
     private var paging: Paging {

@@ -10,23 +10,38 @@ enum DealMoves {
     static func move(_ context: Context) throws -> Response {
         let id: ID<Deal> = try context.id()
         guard let stageID = ID<Stage>(context.form["stage"]) else { throw AppError.badRequest }
-        return try context.writeDeals { store in
+        var moved: (deal: Deal, stage: Stage)?
+        let response = try context.writeDeals { store in
             try store.scope.require(.edit, id)
             let deal = try store.find(id)
             guard let stage = store.pipelines[stageID], !stage.isArchived else { throw AppError.badRequest }
-            if stage.id == deal.stageID { return moved(context, deal, stage) }
+            if stage.id == deal.stageID { return stays(context, deal) }
             guard stage.kind == .open else {
                 return askWhy(context, DealPath.closure(id, stage.kind, from: origin(context)))
             }
             guard try store.move(deal, to: stage, version: context.formVersion) else { return context.stale(deal) }
-            return moved(context, deal, stage)
+            moved = (deal, stage)
+            return context.redirect(after(context, deal, in: stage.pipelineID), .moved, about: stage.name)
         }
+        guard let moved, context.isScripted else { return response }
+        return try heads(context, moved.deal, moved.stage)
     }
 
-    private static func moved(_ context: Context, _ deal: Deal, _ stage: Stage) -> Response {
-        if context.isScripted { return done(context, deal, isMoved: stage.id != deal.stageID) }
-        let link = origin(context) == "board" ? DealPath.board(stage.pipelineID) : DealPath.show(deal.id)
-        return context.redirect(link, .moved)
+    private static func stays(_ context: Context, _ deal: Deal) -> Response {
+        guard context.isScripted else { return context.redirect(after(context, deal, in: deal.pipelineID)) }
+        return versioned(Response(status: .noContent), deal.version)
+    }
+
+    /// The board as it was, with its filters, or the deal.
+    private static func after(_ context: Context, _ deal: Deal, in pipeline: ID<SalesPipeline>) -> Link {
+        guard origin(context) == "board" else { return DealPath.show(deal.id) }
+        return DealPath.board(pipeline).with(filter(context).boardQuery)
+    }
+
+    private static func filter(_ context: Context) -> DealFilter {
+        DealFilter(
+            context.query, for: context.reader, base: context.organisation.currency,
+            money: context.viewer.has(.readCommercial))
     }
 
     /// To the page that asks for the reason; a script is told where it is and goes there itself.
@@ -35,13 +50,28 @@ enum DealMoves {
         return Response(status: .ok, headers: [name: link.string])
     }
 
-    /// The message with the way back, and the version that the next move of the card starts from; 204 when it stays.
-    private static func done(_ context: Context, _ deal: Deal, isMoved: Bool) -> Response {
-        var response =
-            isMoved
-            ? context.fragment(toast(context.flash(.moved, at: DealPath.board(deal.pipelineID))))
-            : Response(status: .noContent)
-        if let name = HTTPField.Name("X-Version") { response.headers[name] = "\(deal.version + (isMoved ? 1 : 0))" }
+    /// The message with the way back, the heads of both columns as they are now, and the version that the next move of
+    /// the card starts from.
+    private static func heads(_ context: Context, _ deal: Deal, _ stage: Stage) throws -> Response {
+        let filter = filter(context)
+        let heads = try context.readDeals { store -> HTML in
+            guard let pipeline = store.pipelines[stage.pipelineID] else { return .empty }
+            let touched = try store.board(pipeline, filter, hasCards: false).filter {
+                $0.stage.id == stage.id || $0.stage.id == deal.stageID
+            }
+            return DealBoardPage(
+                pipeline: pipeline, pipelines: [], columns: touched, filter: filter, choices: try DealChoices(store),
+                customer: nil, context: context
+            ).heads
+        }
+        let place = DealPath.board(deal.pipelineID).with(filter.boardQuery)
+        let said = toast(context.flash(.moved, at: place, about: stage.name))
+        return versioned(context.fragment(said + heads), deal.version + 1)
+    }
+
+    private static func versioned(_ response: Response, _ version: Int) -> Response {
+        var response = response
+        if let name = HTTPField.Name("X-Version") { response.headers[name] = "\(version)" }
         return response
     }
 

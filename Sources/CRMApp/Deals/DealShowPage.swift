@@ -62,13 +62,16 @@ struct DealShowPage {
     private var weighted: HTML? {
         guard let value = deal.value, let stage = record.stage else { return nil }
         let money = Money(minor: stage.weighted(value.minor), currency: value.currency)
-        return "\(money) <span class=\"quiet\">\(percent: Double(stage.probability) / 100)</span>"
+        return "\(money, style: .total) <span class=\"quiet\">\(percent: Double(stage.probability) / 100)</span>"
     }
 
     private var actions: HTML {
         guard deal.archivedAt == nil else { return .empty }
         var buttons: HTML = .empty
-        if record.canEdit { buttons += deal.isOpen ? endings : reopening }
+        if record.canEdit {
+            buttons += deal.isOpen ? endings : reopening
+            buttons += linkButton(BaseText.edit, to: DealPath.edit(deal.id), icon: .edit, shortcut: "KeyE")
+        }
         let items = menu
         return items.isEmpty ? buttons : buttons + moreMenu(items)
     }
@@ -86,9 +89,6 @@ struct DealShowPage {
 
     private var menu: [MenuItem] {
         var items: [MenuItem] = []
-        if record.canEdit {
-            items.append(.link(BaseText.edit, to: DealPath.edit(deal.id), icon: .edit))
-        }
         if record.canEdit && readsMoney {
             items.append(.link(DealText.editProducts, to: DealPath.products(deal.id), icon: .box))
         }
@@ -111,15 +111,15 @@ struct DealShowPage {
     // MARK: - Cards
 
     private var about: HTML {
-        let edit = record.canEdit ? DealPath.edit(deal.id) : nil
         var fields: [FieldValue] = [
-            FieldValue(DealText.customer, customerLink(deal.customerID, deal.customer), edit: edit),
-            FieldValue(DealText.contact, customerLink(deal.contactID, deal.contact), edit: edit),
+            FieldValue(DealText.customer, customerLink(deal.customerID, deal.customer), edit: edit("customer_id")),
+            FieldValue(DealText.contact, customerLink(deal.contactID, deal.contact), edit: edit("contact_id")),
             FieldValue(DealText.pipeline, record.pipelines[deal.pipelineID].map { "\(user: $0.name)" }),
             FieldValue(DealText.stage, record.stage.map { "\(user: $0.name)" }),
             FieldValue(DealText.openedOn, "\(deal.openedOn)"),
-            FieldValue(DealText.expected, "\(deal.expectedOn)", edit: edit),
+            FieldValue(DealText.expected, "\(deal.expectedOn)", edit: edit("expected_on")),
         ]
+        if readsMoney { fields.insert(FieldValue(DealText.value, "\(deal.value)", edit: editValue), at: 2) }
         if !deal.isOpen {
             fields += [
                 FieldValue(DealText.closedOn, "\(deal.closedOn)"),
@@ -136,6 +136,17 @@ struct DealShowPage {
             FieldValue(BaseText.created, "\(deal.createdAt, style: .date)"),
         ]
         return card(DealText.about, fieldList(fields))
+    }
+
+    /// The form with the cursor in that field.
+    private func edit(_ field: String) -> Link? {
+        guard record.canEdit, deal.archivedAt == nil else { return nil }
+        return Link(DealPath.edit(deal.id).string, fragment: "f-\(field)")
+    }
+
+    /// Products decide the value of a deal that has some.
+    private var editValue: Link? {
+        record.products.isEmpty ? edit("value") : edit("value").map { _ in DealPath.products(deal.id) }
     }
 
     private var productsCard: HTML {

@@ -15,16 +15,19 @@ extension DealStore {
     static func cardLimit(columns: Int) -> Int { max(6, 40 / max(1, columns)) }
     /// How far back the columns of ended deals look.
     static let closedDays = 30
+    /// The most cards of such a column.
+    static let closedCards = 4
 
     /// The columns of a pipeline: the open stages with their cards, then the ends with what came there lately.
-    func board(_ pipeline: SalesPipeline, _ filter: DealFilter) throws -> [DealColumn] {
+    func board(_ pipeline: SalesPipeline, _ filter: DealFilter, hasCards: Bool = true) throws -> [DealColumn] {
         let open = pipeline.openStages
         let ends = [pipeline.closing(.won), pipeline.closing(.lost)].compactMap(\.self)
         let condition = filter.boardCondition(scope, pipelines)
         var figures: [ID<Stage>: DealTotals] = [:]
         try sums(open, condition, into: &figures)
         try closedSums(ends, condition, into: &figures)
-        let cards = Dictionary(grouping: try cards(open, condition), by: \.stageID)
+        let shown = hasCards ? try cards(open, condition) + cards(ends, lately(condition), limit: Self.closedCards) : []
+        let cards = Dictionary(grouping: shown, by: \.stageID)
         return (open + ends).map {
             DealColumn(stage: $0, totals: figures[$0.id] ?? DealTotals(), deals: cards[$0.id] ?? [])
         }
@@ -43,9 +46,11 @@ extension DealStore {
     }
 
     private func closedSums(_ stages: [Stage], _ condition: SQL, into figures: inout [ID<Stage>: DealTotals]) throws {
-        let since = scope.today.adding(days: -Self.closedDays)
-        let lately: SQL = "d.closed_on >= \(since) AND \(condition)"
-        try add(sumsByStage(stages, lately, key: "\(word: .noIndex)d.stage_id"), to: &figures)
+        try add(sumsByStage(stages, lately(condition), key: "\(word: .noIndex)d.stage_id"), to: &figures)
+    }
+
+    private func lately(_ condition: SQL) -> SQL {
+        "d.closed_on >= \(scope.today.adding(days: -Self.closedDays)) AND \(condition)"
     }
 
     private func add(_ sql: SQL, to figures: inout [ID<Stage>: DealTotals]) throws {
@@ -56,18 +61,18 @@ extension DealStore {
         }
     }
 
-    private func cards(_ stages: [Stage], _ condition: SQL) throws -> [Deal] {
+    private func cards(_ stages: [Stage], _ condition: SQL, limit: Int? = nil) throws -> [Deal] {
         guard !stages.isEmpty else { return [] }
-        return try scope.rows(cardListing(stages, condition), deal).sorted(by: DealStore.isEarlier)
+        return try scope.rows(cardListing(stages, condition, limit: limit), deal).sorted(by: DealStore.isEarlier)
     }
 
     /// The first cards of every column in one statement: each part stops at its limit on the stage's index.
-    func cardListing(_ stages: [Stage], _ condition: SQL) -> SQL {
+    func cardListing(_ stages: [Stage], _ condition: SQL, limit: Int? = nil) -> SQL {
         let parts = stages.map { stage -> SQL in
             """
             SELECT * FROM (SELECT d.id FROM \(scope.visible(Deal.self)) d
                 WHERE d.stage_id = \(stage.id) AND \(condition)
-                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(Self.cardLimit(columns: stages.count))) x
+                ORDER BY \(DealSort.expectedKey), d.id LIMIT \(limit ?? Self.cardLimit(columns: stages.count))) x
             """
         }
         return """

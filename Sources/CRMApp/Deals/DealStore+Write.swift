@@ -61,6 +61,13 @@ extension DealStore {
         return ", base_minor = \(try inBase(value.flatMap(\.self), on: closedOn))"
     }
 
+    /// Whether saving the draft changes anything but the stage: a save that changes nothing writes nothing.
+    func differs(_ deal: Deal, _ draft: DealDraft) throws -> Bool {
+        // By their numbers too: two customers may have one name, which the history would not tell apart.
+        if (deal.customerID, deal.contactID) != (draft.customerID, draft.contactID) { return true }
+        return try readsMoney && deal.currency != draft.currency || !differences(deal, draft).isEmpty
+    }
+
     private func differences(_ deal: Deal, _ draft: DealDraft) throws -> [FieldDiff] {
         var pairs: [(field: String, before: String?, after: String?)] = [
             ("title", deal.title, draft.title),

@@ -5,8 +5,8 @@ import WebServer
 
 /// How a form that adds something ended.
 enum Addition {
-    /// It was added: where to go, and what to say there.
-    case done(String, Notice)
+    /// It was added: where to go, and what to say there, about what.
+    case done(String, Notice, about: String? = nil)
     /// The same where the address is known once the transaction has ended; until then, what stands for it in SQL.
     case doneLast(SQL, () throws -> String, Notice)
     /// It was added, and this page is shown once; sent again, the form leads elsewhere.
@@ -14,7 +14,9 @@ enum Addition {
     /// Nothing was added: the page says why.
     case failed(Response)
 
-    static func done(_ link: Link, _ notice: Notice) -> Addition { .done(link.string, notice) }
+    static func done(_ link: Link, _ notice: Notice, about name: String? = nil) -> Addition {
+        .done(link.string, notice, about: name)
+    }
 }
 
 extension Context {
@@ -50,7 +52,7 @@ extension Context {
 
     private func response(to addition: Addition) throws -> Response {
         switch addition {
-        case .done(let place, let notice): return seeOther(place, notice)
+        case .done(let place, let notice, let name): return seeOther(place, notice, about: name)
         case .doneLast(_, let place, let notice): return seeOther(try place(), notice)
         case .shown(let response, _): return response
         case .failed(let response): return try sentBefore() ?? response
@@ -69,9 +71,9 @@ extension Context {
         CSRF.fingerprint(of: request.target + "\n" + form.urlEncoded, key: formKey)
     }
 
-    private func seeOther(_ place: String, _ notice: Notice) -> Response {
+    private func seeOther(_ place: String, _ notice: Notice, about name: String? = nil) -> Response {
         var response = Response.seeOther(place)
-        announce(notice, in: &response)
+        announce(notice, about: name, in: &response)
         return response
     }
 }
@@ -80,7 +82,7 @@ extension Addition {
     /// What is kept of it; nothing where nothing was added.
     fileprivate var answer: SQL? {
         switch self {
-        case .done(let place, let notice): "\(notice.rawValue + " " + place)"
+        case .done(let place, let notice, _): "\(notice.rawValue + " " + place)"
         case .doneLast(let place, _, let notice): "\(notice.rawValue + " ") || \(place)"
         case .shown(_, let place): "\(Notice.created.rawValue + " " + place.string)"
         case .failed: nil

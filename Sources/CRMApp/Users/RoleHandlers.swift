@@ -230,6 +230,8 @@ enum RolePages {
     private static func capabilities(_ rights: Rights) -> HTML {
         checkboxes(
             "capabilities", UserText.capabilities, values: Set(rights.capabilities.map(\.rawValue)),
-            choices: Capability.allCases.map { Choice($0.rawValue, UserText.capability($0)) })
+            choices: Capability.allCases.filter { $0 != .exportRecords || rights.has($0) }.map {
+                Choice($0.rawValue, UserText.capability($0), hint: $0 == .exportRecords ? UserText.comesLater : nil)
+            })
     }
 }

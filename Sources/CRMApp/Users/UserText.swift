@@ -172,6 +172,11 @@ enum UserText {
         }
     }
 
+    static let comesLater = Text(
+        en: "Comes later: nothing uses this right yet", hy: "Կավելացվի ավելի ուշ․ այս իրավունքը դեռ ոչինչ չի անում",
+        fa: "بعداً می‌آید: این مجوز هنوز کاری نمی‌کند", hu: "Később érkezik: ezt a jogot még semmi sem használja",
+        ru: "Появится позже: это право пока ничего не даёт")
+
     static func capability(_ capability: Capability) -> Text {
         switch capability {
         case .importRecords:

@@ -30,6 +30,7 @@ public struct BoardCard: Sendable {
 public struct BoardColumn: Sendable {
     let id: String
     let title: Wording
+    let name: Wording
     let count: Int
     let sum: Money?
     let weighted: Money?
@@ -38,14 +39,16 @@ public struct BoardColumn: Sendable {
     let add: Link?
     let tone: Tone
 
-    /// `id` is the value of `stage` when a card is moved here; `more` is the list of the whole stage; `add` makes a
-    /// record that begins here.
+    /// `id` is the value of `stage` when a card is moved here, `name` what the menu of a card calls it; `more` is the list
+    /// of the whole stage; `add` makes a record that begins here.
     public init(
-        id: String, title: some Words, count: Int, sum: Money? = nil, weighted: Money? = nil, cards: [BoardCard],
+        id: String, title: some Words, name: Wording? = nil, count: Int, sum: Money? = nil, weighted: Money? = nil,
+        cards: [BoardCard],
         more: Link? = nil, add: Link? = nil, tone: Tone = .neutral
     ) {
         self.id = id
         self.title = title.wording
+        self.name = name ?? title.wording
         self.count = count
         self.sum = sum
         self.weighted = weighted
@@ -68,11 +71,17 @@ public func board(_ label: some Words, _ columns: [BoardColumn]) -> HTML {
 
 private func column(_ column: BoardColumn, _ all: [BoardColumn]) -> HTML {
     """
-    <section class="board-column" aria-labelledby="col-\(column.id)" data-stage="\(column.id)">\
-    <header class="column-head"><h2 id="col-\(column.id)" data-column-name>\
-    <span class="dot tone-\(column.tone.rawValue)"></span>\(column.title.html)</h2>\
-    <span class="count" data-count="\(column.count)">\(column.count)</span>\(addLink(column))\(figures(column))</header>\
+    <section class="board-column" aria-labelledby="col-\(column.id)" data-stage="\(column.id)">\(columnHead(column))\
     <ol class="cards" data-cards>\(column.cards.map { boardCard($0, in: column, all) })</ol>\(moreLink(column))</section>
+    """
+}
+
+/// The name and the figures of a column. What moves a card answers with the heads of both columns.
+public func columnHead(_ column: BoardColumn) -> HTML {
+    """
+    <header class="column-head" data-head="\(column.id)"><h2 id="col-\(column.id)" data-column-name>\
+    <span class="dot tone-\(column.tone.rawValue)"></span><span>\(column.title.html)</span></h2>\
+    <span class="count" data-count="\(column.count)">\(column.count)</span>\(addLink(column))\(figures(column))</header>
     """
 }
 
@@ -106,15 +115,21 @@ private func boardCard(_ card: BoardCard, in column: BoardColumn, _ all: [BoardC
     """
 }
 
+/// Every stage is a button of its own, so that one tap moves the card; the stage where it lies cannot be chosen.
 private func moveMenu(_ card: BoardCard, in column: BoardColumn, _ all: [BoardColumn]) -> HTML {
     guard let move = card.move else { return .empty }
-    let choices = all.map { Choice($0.id, $0.title) }
-    let form: HTML = """
-        <form class="move-form" method="post" action="\(move)" data-move>\(csrf: ())\
-        \(hiddenField("version", card.version))\(bareSelect("stage", BoardText.moveTo, value: column.id, choices: choices))\
-        <button type="submit" class="btn is-compact">\(BoardText.move)</button></form>
+    let stages = all.map { stage -> HTML in
         """
-    return moreMenu([.custom(form)], label: BoardText.moveCard(.string(card.title)))
+        <button class="menu-item" name="stage" value="\(stage.id)" \(flag: "disabled", when: stage.id == column.id)>\
+        <span class="dot tone-\(stage.tone.rawValue)"></span><span>\(stage.name.html)</span></button>
+        """
+    }
+    let label = BoardText.moveCard(.string(card.title))
+    return """
+        <details class="menu" data-menu><summary class="btn is-ghost is-icon" aria-label="\(label: label)" \
+        title="\(label: label)">\(icon(.more))</summary><form class="menu-list" method="post" action="\(move)" data-move>\
+        \(csrf: ())\(hiddenField("version", card.version))<p class="menu-head">\(BoardText.moveTo)</p>\(stages)</form></details>
+        """
 }
 
 private func moreLink(_ column: BoardColumn) -> HTML {

@@ -2,7 +2,6 @@
 enum BoardText {
     static let moveTo = Text(
         en: "Move to", hy: "Տեղափոխել", fa: "انتقال به", hu: "Áthelyezés ide", ru: "Переместить в")
-    static let move = Text(en: "Move", hy: "Տեղափոխել", fa: "انتقال", hu: "Áthelyezés", ru: "Переместить")
     static let moveCard = Text(
         en: "Move {0}", hy: "Տեղափոխել՝ {0}", fa: "انتقال {0}", hu: "Áthelyezés: {0}", ru: "Переместить: {0}")
     static let addTo = Text(

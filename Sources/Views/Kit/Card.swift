@@ -4,7 +4,7 @@ public func card(
 ) -> HTML {
     """
     <section class="card" \(attribute: "id", value: id)><div class="card-head"><h2>\(title.wording.html)\
-    \(number.map { countBadge($0) })</h2>\(actions)</div>\(body)</section>
+    \(number.flatMap { $0 == 0 ? nil : countBadge($0) })</h2>\(actions)</div>\(body)</section>
     """
 }
 

@@ -25,7 +25,7 @@ private func head<Record>(_ column: Column<Record>, _ sorting: Sorting?) -> HTML
     let direction = sorting.isDescending ? "descending" : "ascending"
     return """
         <th scope="col" class="\(column.style)" \(attribute: "aria-sort", value: isCurrent ? direction : nil)>\
-        <a class="sort" href="\(sorting.toggled(key))" data-swap="#main">\(column.heading.html)\
+        <a class="sort" id="sort-\(key)" href="\(sorting.toggled(key))" data-swap="#main">\(column.heading.html)\
         \(isCurrent ? icon(sorting.isDescending ? .sortDown : .sortUp) : .empty)</a></th>
         """
 }

@@ -36,8 +36,13 @@ public func pager(_ paging: Paging) -> HTML {
 
 private func step(_ link: Link?, _ label: Text, _ symbol: Icon, isNext: Bool) -> HTML {
     let words: HTML = isNext ? "\(label)\(icon(symbol))" : "\(icon(symbol))\(label)"
+    let id = isNext ? "page-next" : "page-previous"
     guard let link else {
-        return "<span class=\"btn is-compact is-off\" aria-disabled=\"true\" role=\"link\">\(words)</span>"
+        return """
+            <span class="btn is-compact is-off" id="\(id)" aria-disabled="true" role="link" tabindex="-1">\(words)</span>
+            """
     }
-    return "<a class=\"btn is-compact\" href=\"\(link)\" rel=\"\(isNext ? "next" : "prev")\">\(words)</a>"
+    return """
+        <a class="btn is-compact" id="\(id)" href="\(link)" rel="\(isNext ? "next" : "prev")" data-swap="#main">\(words)</a>
+        """
 }

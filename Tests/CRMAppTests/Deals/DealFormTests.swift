@@ -82,6 +82,48 @@ struct DealFormTests {
         #expect(several.body.contains("customer_id_match"))
     }
 
+    @Test("a save that changes nothing writes nothing and says so")
+    func unchanged() throws {
+        let kap = try TestApp()
+        let seller = try kap.user(.representative)
+        let id = try kap.deal(owner: seller, expected: "2026-12-01")
+        let stage = try kap.stages()[0].id
+        let form = [
+            ("title", "Coffee"), ("stage", "\(stage)"), ("value", "1000"), ("value_currency", "EUR"),
+            ("expected_on", "2026-12-01"), ("version", "1"),
+        ]
+        let before = try kap.count("SELECT count(*) FROM history")
+        let answer = seller.post("/deals/\(id)", form)
+        #expect(answer.status == .seeOther)
+        #expect(answer.headers[.setCookie]?.contains("unchanged") == true)
+        #expect(try kap.count("SELECT count(*) FROM history") == before && kap.find(id).version == 1)
+    }
+
+    @Test("another customer of the same name is a change")
+    func sameName() throws {
+        let kap = try TestApp()
+        let manager = try kap.user(.manager)
+        let (first, second) = (try kap.buyer("Anna"), try kap.buyer("Anna"))
+        let id = try kap.deal(customer: first)
+        let stage = try kap.stages()[0].id
+        let form = [
+            ("title", "Coffee"), ("stage", "\(stage)"), ("value", "1000"), ("value_currency", "EUR"),
+            ("customer_id", "\(second)"), ("customer_id_text", "Anna"), ("version", "1"),
+        ]
+        #expect(manager.post("/deals/\(id)", form).status == .seeOther)
+        #expect(try kap.find(id).customerID == second)
+    }
+
+    @Test("the page of a deal has Edit under E, and a pencil that leads to the value")
+    func editIsAtHand() throws {
+        let kap = try TestApp()
+        let seller = try kap.user(.representative)
+        let id = try kap.deal(owner: seller)
+        let page = seller.get("/deals/\(id)").body
+        #expect(page.contains("KeyE") && page.contains("/deals/\(id)/edit#f-value"))
+        #expect(seller.get("/deals/\(id)/edit").body.contains("id=\"f-value\""))
+    }
+
     @Test("an edit on an old version shows both versions and saves what was chosen")
     func conflict() throws {
         let kap = try TestApp()

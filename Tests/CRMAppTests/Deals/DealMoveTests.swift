@@ -92,6 +92,40 @@ struct DealMoveTests {
         #expect(try kap.count("SELECT count(*) FROM history WHERE kind IN ('won', 'reopened')") == 2)
     }
 
+    @Test("a script gets the heads of both columns as they are after the move, with the board's filters")
+    func scriptedHeads() throws {
+        let kap = try TestApp()
+        let seller = try kap.user(.representative)
+        let id = try kap.deal(owner: seller)
+        _ = try kap.deal(owner: seller)
+        let stages = try kap.stages()
+        let name = try #require(HTTPField.Name("X-Requested-With"))
+        let form = [("stage", "\(stages[1].id)"), ("version", "1")]
+        let moved = seller.post("/deals/\(id)/stage?from=board", form, headers: [name: "kap"]).body
+        let heads = moved.components(separatedBy: "data-head=").dropFirst()
+        #expect(heads.count == 2)
+        for (head, stage) in zip(heads, stages) {
+            #expect(head.hasPrefix("\"\(stage.id)\"") && head.contains("data-count=\"1\""), "\(head)")
+        }
+        #expect(moved.contains("Moved to") && moved.contains(stages[1].name))
+        let narrowed = seller.post(
+            "/deals/\(id)/stage?from=board&q=zzz", [("stage", "\(stages[0].id)"), ("version", "2")],
+            headers: [name: "kap"])
+        #expect(narrowed.body.components(separatedBy: "data-count=\"0\"").count == 3)
+    }
+
+    @Test("without scripts a move from the board leads back to the board with its filters")
+    func backToTheBoard() throws {
+        let kap = try TestApp()
+        let seller = try kap.user(.representative)
+        let id = try kap.deal(owner: seller)
+        let stage = try kap.stages()[1]
+        let board = seller.get("/deals/board?q=a").body
+        #expect(board.contains("name=\"stage\" value=\"\(stage.id)\"") || !board.contains("/deals/\(id)/stage"))
+        let answer = seller.post("/deals/\(id)/stage?from=board&q=a", [("stage", "\(stage.id)"), ("version", "1")])
+        #expect(answer.location?.hasPrefix("/deals/board") == true && answer.location?.contains("q=a") == true)
+    }
+
     @Test("a script gets the new version of a moved card, and the address that asks for a reason")
     func scripted() throws {
         let kap = try TestApp()
