@@ -57,7 +57,8 @@ public struct Throttle {
     /// - Parameter later: gives the instant that lies the given seconds after now.
     public func failed(_ key: Key, now: String, later: (Double) -> String) throws -> Int {
         let key = key.text
-        let failures = 1 + (try transaction.count("SELECT failures FROM sign_in_attempts WHERE account = \(key)"))
+        let before = try transaction.count("SELECT failures FROM sign_in_attempts WHERE account = \(key)")
+        let failures = min(before, 1_000_000) + 1
         let blocked = later(Self.delay(after: failures))
         try transaction.execute(
             """

@@ -10,6 +10,9 @@ extension Instant: SQLBindable {
 }
 
 extension Row {
+    /// What `\(sum:)` added up, in minor units.
+    func moneySum(_ index: Int) -> MoneySum { MoneySum(sum(index)) }
+
     func day(_ index: Int) -> Day? { optionalText(index).flatMap(Day.init(iso:)) }
     func instant(_ index: Int) -> Instant? { optionalText(index).flatMap(Instant.init(iso:)) }
 

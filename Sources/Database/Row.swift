@@ -39,6 +39,13 @@ public struct Row {
         }
     }
 
+    /// A sum, which may be more than 64 bits hold: then the bound that lies nearest. 0 when it is NULL.
+    public func sum(_ index: Int) -> Int64 {
+        if let sum = optionalInt64(index) { return sum }
+        guard let sum = optionalDouble(index) else { return 0 }
+        return Int64(exactly: sum.rounded()) ?? (sum < 0 ? .min : .max)
+    }
+
     public func optionalInt(_ index: Int) -> Int? { optionalInt64(index).map(Int.init) }
 
     public func optionalDouble(_ index: Int) -> Double? {

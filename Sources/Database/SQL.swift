@@ -158,6 +158,21 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.word(word))
         }
 
+        /// The sum of whole numbers, without an end: SQLite's own `sum` fails when 64 bits do not hold it. Adds up the upper and
+        /// the lower half of each number; where the whole fits, it is exact, else a REAL. ``Row/sum(_:)`` reads both.
+        public mutating func appendInterpolation(sum numbers: SQL) {
+            appendInterpolation(
+                ("(sum((\(numbers)) >> 32) * 4294967296 + sum((\(numbers)) & 4294967295))" as SQL).only(on: .sqlite))
+            appendInterpolation(("sum(\(numbers))" as SQL).only(on: .postgresql))
+        }
+
+        /// A number rounded to a whole one. What 64 bits do not hold is the nearest that they do on SQLite, and stays what it
+        /// is on PostgreSQL, whose cast would fail.
+        public mutating func appendInterpolation(whole number: SQL) {
+            appendInterpolation(("CAST(round(\(number)) AS INTEGER)" as SQL).only(on: .sqlite))
+            appendInterpolation(("round(\(number))" as SQL).only(on: .postgresql))
+        }
+
         /// A constraint that a column holds one of the texts, or NULL. Not with `IN`: SQLite would fill a table with more
         /// than two of them in every statement that writes the column, which costs as much as the row.
         public mutating func appendInterpolation(check column: String, isOneOf values: [String]) {

@@ -66,10 +66,10 @@ enum ActivityHandlers {
             try links.check(activity, scope)
             links.apply(to: &draft)
             draft.keepTheirs(activity, context.form)
-            let version = Int(context.form["version"] ?? "") ?? 0
+            let version = context.form.version ?? 0
             if try ActivityStore(scope).update(activity, draft, version: version) { return .saved }
             let changes = try ChangesSince.load(
-                Activity.module, activity.id.rawValue, versions: activity.version - version, scope)
+                Activity.module, activity.id.rawValue, since: version, now: activity.version, scope)
             return .conflict(
                 ActivityConflict(theirs: activity, mine: draft, form: form, changes: changes, context: context))
         }
@@ -92,7 +92,7 @@ enum ActivityHandlers {
 
     /// Moves to as many days from now on as asked for: from today when it is overdue, else from its own day.
     static func postpone(_ context: Context) throws -> Response {
-        guard let days = Int(context.form["days"] ?? ""), (1...366).contains(days) else { throw AppError.badRequest }
+        guard let days = context.form.number("days", in: 1...366) else { throw AppError.badRequest }
         return try context.writeOnce { scope in
             let activity = try editable(context, scope)
             let day = max(activity.dueOn ?? context.today, context.today).adding(days: days)

@@ -180,7 +180,7 @@ struct BackupDraft {
 
     func settings(_ reader: Reader) -> BackupSettings {
         var settings = BackupSettings()
-        settings.hour = Int(hour).flatMap { (0..<24).contains($0) ? $0 : nil }
+        settings.hour = Int(hour, in: BackupSettings.hours)
         settings.daily = wholeNumber(daily, reader) ?? settings.daily
         settings.weekly = wholeNumber(weekly, reader) ?? settings.weekly
         settings.folder = folder

@@ -13,6 +13,9 @@ public struct BackupSettings: Sendable, Equatable {
     /// The folder, one of ``BackupPlaces/allowed``; empty for the first of them.
     public var folder = ""
 
+    static let hours = 0...23
+    static let counts = 1...366
+
     public init() {}
 
     /// A backup that is older than this many seconds is worth a warning: two days.
@@ -38,9 +41,9 @@ public struct BackupSettingsStore {
         try transaction.each("SELECT name, value FROM settings WHERE name LIKE 'backup-%'") { row in
             let value = row.text(1)
             switch row.text(0) {
-            case "backup-hour": settings.hour = Int(value)
-            case "backup-daily": settings.daily = Int(value) ?? settings.daily
-            case "backup-weekly": settings.weekly = Int(value) ?? settings.weekly
+            case "backup-hour": settings.hour = Int(value, in: BackupSettings.hours)
+            case "backup-daily": settings.daily = Int(value, in: BackupSettings.counts) ?? settings.daily
+            case "backup-weekly": settings.weekly = Int(value, in: BackupSettings.counts) ?? settings.weekly
             case "backup-folder": settings.folder = value
             default: break
             }

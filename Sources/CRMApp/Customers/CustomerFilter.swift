@@ -128,7 +128,7 @@ struct CustomerCursor: Sendable {
         values.append(.text(parts[parts.count - 1]))
         self.values = values + [.integer(id.rawValue)]
         isBackwards = backwards
-        position = query["at"].flatMap(Int.init).map { min(max($0, 1), 1_000_000_000) } ?? 1
+        position = query.place
     }
 
     init(values: [SQLValue], isBackwards: Bool) {

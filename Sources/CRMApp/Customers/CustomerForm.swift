@@ -92,6 +92,9 @@ struct CustomerForm {
         if let number { set(&draft, Int(number)) }
     }
 
+    /// The largest revenue that is taken, in minor units: a hundred times that of the largest company, in rials.
+    static let largestRevenue: Int64 = 1_000_000_000_000_000_000
+
     private mutating func readFounded() {
         guard let value = fields["founded_year"]?.trimmed else { return }
         if value.isEmpty { return draft.foundedYear = nil }
@@ -106,7 +109,7 @@ struct CustomerForm {
         if value.isEmpty { return draft.revenue = nil }
         let currency = fields["revenue_currency"].flatMap(Currency.init(code:)) ?? currency
         let minor = problems.amount(
-            "revenue", value, currency, upTo: .max, reader, otherwise: CustomerText.enterAmount)
+            "revenue", value, currency, upTo: Self.largestRevenue, reader, otherwise: CustomerText.enterAmount)
         if let minor { draft.revenue = Money(minor: minor, currency: currency) }
     }
 

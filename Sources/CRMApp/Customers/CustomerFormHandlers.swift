@@ -99,7 +99,7 @@ enum CustomerForms {
             context.viewer.can(.edit, Customer.module, owner: draft.owner, team: draft.team)
                 || context.viewer.can(.assign, Customer.module, owner: draft.owner, team: draft.team)
         else { throw AppError.forbidden }
-        guard context.form["version"].flatMap(Int.init) == record.version else {
+        guard context.form.version == record.version else {
             return try CustomerConflict.page(context, form, record)
         }
         // The version that is compared stands in the row that changes.

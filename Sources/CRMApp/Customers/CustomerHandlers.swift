@@ -40,7 +40,7 @@ enum CustomerHandlers {
     static func move(_ context: Context) throws -> Response {
         let id = try context.id(of: Customer.self)
         guard let stage = context.form["stage"].flatMap(Lifecycle.init(rawValue:)),
-            let version = context.form["version"].flatMap(Int.init)
+            let version = context.form.version
         else { throw AppError.badRequest }
         let isMoved = try context.write { scope in
             let store = CustomerForms.store(scope, context)
@@ -67,7 +67,7 @@ enum CustomerHandlers {
                 guard context.viewer.reach(.assign, Customer.module) == .all else { throw AppError.badRequest }
                 draft.owner = nil
             }
-            let version = context.form["version"].flatMap(Int.init) ?? record.version
+            let version = context.form.version ?? record.version
             return try version == record.version && store.update(record, to: draft, as: .assigned)
         }
         guard isDone else { return try show(context, flash: Flash(RecordText.movedMeanwhile, tone: .warn)) }

@@ -60,7 +60,7 @@ struct ListRequest {
         base = SavedViews.customers.link(Self.kept(query))
         sorting = Sorting(query["sort"], allowed: CustomerSort.allCases.map(\.rawValue), fallback: "name", link: base)
         sort = CustomerSort(rawValue: sorting.key) ?? .name
-        size = query["size"].flatMap(Int.init).flatMap { CustomerList.sizes.contains($0) ? $0 : nil } ?? 50
+        size = query.number("size", in: 1...200).flatMap { CustomerList.sizes.contains($0) ? $0 : nil } ?? 50
         cursor = CustomerCursor(query, sort)
         columns = CustomerColumn.chosen(query, viewer)
     }

@@ -34,8 +34,8 @@ extension DashboardPage {
         return statTiles(stats)
     }
 
-    private func delta(_ now: Int64, _ before: Int64?) -> Stat.Delta? {
-        guard let before, before > 0 else { return nil }
+    private func delta(_ now: MoneySum, _ before: MoneySum?) -> Stat.Delta? {
+        guard let before, before > 0, !before.isTooLarge, !now.isTooLarge else { return nil }
         let share = Double(now - before) / Double(before)
         return Stat.Delta(share, isGood: share >= 0, DashboardText.thanBefore)
     }

@@ -45,7 +45,7 @@ struct DashboardPage {
     var currency: Currency { context.organisation.currency }
     var filter: FigureFilter { query.filter }
 
-    func money(_ minor: Int64) -> Money { Money(minor: minor, currency: currency) }
+    func money(_ sum: MoneySum) -> Money { Money(sum, currency: currency) }
 
     /// A deals list of the filter's pipeline and team.
     func deals(_ parameters: (String, String)...) -> Link {

@@ -11,7 +11,7 @@ extension FigureStore {
         // The plus keeps to the index in the order of the groups: one pass, no sorting.
         try scope.each(
             """
-            SELECT d.owner_id, d.team_id, d.stage_id, count(*), sum(\(minor))
+            SELECT d.owner_id, d.team_id, d.stage_id, count(*), \(sum: minor)
             FROM \(scope.visible(Deal.self)) d
             WHERE \(isCounted) AND (d.closed_on IS NULL OR \(filter.contains("\(word: .noIndex)d.closed_on")))
             GROUP BY d.owner_id, d.team_id, d.stage_id
@@ -19,14 +19,21 @@ extension FigureStore {
         ) { row in
             guard let stage = pipelines[row.id(2) as ID<Stage>] else { return }
             let team: ID<Team>? = row.optionalID(1)
-            agents.add(row.optionalInt64(0), stage.kind, row.int(3), row.int64(4))
-            byTeam.add(team?.rawValue, stage.kind, row.int(3), row.int64(4))
-            offices.add(team.map { teams.office(of: $0).rawValue }, stage.kind, row.int(3), row.int64(4))
+            agents.add(row.optionalInt64(0), stage.kind, row.int(3), row.moneySum(4))
+            byTeam.add(team?.rawValue, stage.kind, row.int(3), row.moneySum(4))
+            offices.add(team.map { teams.office(of: $0).rawValue }, stage.kind, row.int(3), row.moneySum(4))
         }
         figures.byAgent = agents.named { people[$0] }
         figures.byTeam = byTeam.named { teams[ID($0)]?.name }
         figures.byOffice = offices.named { teams[ID($0)]?.name }
     }
+
+    /// A product's part of a won deal's value. The products of quantity and price are no whole numbers of 64 bits.
+    private static let part: SQL = """
+        CASE WHEN t.total IS NULL THEN 0
+            WHEN t.total = 1.0 * dp.quantity_thousandths * dp.price_minor THEN t.base_minor
+            ELSE \(whole: "1.0 * t.base_minor * dp.quantity_thousandths * dp.price_minor / nullif(t.total, 0)") END
+        """
 
     /// Outcomes by product: a deal counts for every product on it, a deal of several products with each one's part.
     func readProducts(into figures: inout PipelineFigures) throws {
@@ -38,22 +45,19 @@ extension FigureStore {
             WITH t AS MATERIALIZED (
                 SELECT d.id AS id, d.stage_id AS stage_id, \(minor) AS base_minor,
                     CASE WHEN d.stage_id IN \(list: won) THEN
-                        (SELECT sum(x.quantity_thousandths * x.price_minor) FROM deal_products x WHERE x.deal_id = d.id)
+                        (SELECT sum(1.0 * x.quantity_thousandths * x.price_minor) FROM deal_products x WHERE x.deal_id = d.id)
                     END AS total
                 FROM \(scope.visible(Deal.self)) d WHERE \(filter.contains("d.closed_on")) AND \(isCounted))
             SELECT g.product_id, p.name, g.stage_id, g.deals, g.minor
             FROM (SELECT dp.product_id AS product_id, t.stage_id AS stage_id, count(DISTINCT t.id) AS deals,
-                      sum(CASE WHEN t.total IS NULL THEN 0
-                          WHEN t.total = dp.quantity_thousandths * dp.price_minor THEN t.base_minor
-                          ELSE CAST(round(1.0 * t.base_minor * dp.quantity_thousandths * dp.price_minor
-                              / nullif(t.total, 0)) AS \(word: .integer)) END) AS minor
+                      \(sum: Self.part) AS minor
                   FROM t CROSS JOIN deal_products dp WHERE dp.deal_id = t.id GROUP BY dp.product_id, t.stage_id) g
             JOIN products p ON p.id = g.product_id
             """
         ) { row in
             guard let stage = pipelines[row.id(2) as ID<Stage>] else { return }
             names[row.int64(0)] = row.text(1)
-            products.add(row.int64(0), stage.kind, row.int(3), row.int64(4))
+            products.add(row.int64(0), stage.kind, row.int(3), row.moneySum(4))
         }
         figures.byProduct = products.named { names[$0] }
     }
@@ -67,7 +71,7 @@ extension FigureStore {
             """
             SELECT g.customer_id, c.display_name, c.sector, g.stage_id, g.deals, g.minor
             FROM (SELECT d.customer_id AS customer_id, d.stage_id AS stage_id, count(*) AS deals,
-                      sum(\(minor)) AS minor
+                      \(sum: minor) AS minor
                   FROM \(scope.visible(Deal.self)) d WHERE \(filter.contains("d.closed_on")) AND \(isCounted)
                   GROUP BY d.customer_id, d.stage_id) g
             JOIN \(scope.visible(Customer.self)) c ON c.id = g.customer_id
@@ -75,9 +79,9 @@ extension FigureStore {
         ) { row in
             guard let stage = pipelines[row.id(3) as ID<Stage>] else { return }
             names[row.int64(0)] = row.text(1)
-            customers.add(row.int64(0), stage.kind, row.int(4), row.int64(5))
+            customers.add(row.int64(0), stage.kind, row.int(4), row.moneySum(5))
             if let sector = row.optionalText(2), !sector.isEmpty {
-                sectors[sector, default: Outcome()].add(stage.kind, count: row.int(4), minor: row.int64(5))
+                sectors[sector, default: Outcome()].add(stage.kind, count: row.int(4), minor: row.moneySum(5))
             }
         }
         let named = customers.named { names[$0] }
@@ -94,7 +98,7 @@ extension FigureStore {
         }
         try scope.each(
             """
-            SELECT m.from_stage_id, m.to_stage_id, count(*), sum(coalesce(m.days_in_from, 0))
+            SELECT m.from_stage_id, m.to_stage_id, count(*), \(sum: "m.days_in_from")
             FROM deal_stage_moves m WHERE \(filter.contains("\(word: .noIndex)m.moved_on")) AND \(isMoveCounted)
             GROUP BY m.from_stage_id, m.to_stage_id
             """
@@ -102,7 +106,8 @@ extension FigureStore {
             let from = (row.optionalID(0) as ID<Stage>?).flatMap { ranks[$0] }
             if let from {
                 figures.stages[from.place].left += row.int(2)
-                figures.stages[from.place].daysSpent += row.int(3)
+                let spent = figures.stages[from.place].daysSpent
+                figures.stages[from.place].daysSpent = spent.adding(clamped: Int(row.sum(3)))
             }
             guard let to = ranks[row.id(1)], to.kind != .lost else { return }
             let start = from.map { $0.pipeline == to.pipeline ? $0.rank : -1 } ?? -1
@@ -128,7 +133,7 @@ extension FigureStore {
 private struct Groups {
     private var sums: [Int64: NamedOutcome] = [:]
 
-    mutating func add(_ id: Int64?, _ kind: StageKind, _ count: Int, _ minor: Int64) {
+    mutating func add(_ id: Int64?, _ kind: StageKind, _ count: Int, _ minor: MoneySum) {
         guard let id else { return }
         var sum = sums[id] ?? NamedOutcome(id: id, name: "", outcome: Outcome())
         sum.outcome.add(kind, count: count, minor: minor)

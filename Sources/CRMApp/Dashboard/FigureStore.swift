@@ -45,12 +45,12 @@ struct FigureStore {
         for (index, stage) in stages.enumerated() { positions[stage.id] = index }
         try scope.each(
             """
-            SELECT d.closed_on, d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
+            SELECT d.closed_on, d.stage_id, count(*), \(sum: minor) FROM \(scope.visible(Deal.self)) d
             WHERE \(filter.contains("d.closed_on")) AND \(isCounted) GROUP BY d.closed_on, d.stage_id
             """
         ) { row in
             guard let day = row.day(0), let place = positions[row.id(1)] else { return }
-            let (kind, count, minor) = (figures.stages[place].stage.kind, row.int(2), row.int64(3))
+            let (kind, count, minor) = (figures.stages[place].stage.kind, row.int(2), row.moneySum(3))
             figures.stages[place].tally.add(count: count, minor: minor)
             figures.outcome.add(kind, count: count, minor: minor)
             if figures.byDay.last?.day != day { figures.byDay.append((day, Outcome())) }
@@ -65,10 +65,10 @@ struct FigureStore {
         let isOpen: SQL = "d.closed_on IS NULL AND \(isCounted)"
         let rows = try scope.keptRows(
             """
-            SELECT d.expected_on, d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
+            SELECT d.expected_on, d.stage_id, count(*), \(sum: minor) FROM \(scope.visible(Deal.self)) d
             WHERE \(isOpen) GROUP BY d.expected_on, d.stage_id
             """
-        ) { (day: $0.day(0), stage: $0.id(1) as ID<Stage>, count: $0.int(2), minor: $0.int64(3)) }
+        ) { (day: $0.day(0), stage: $0.id(1) as ID<Stage>, count: $0.int(2), minor: $0.moneySum(3)) }
         for row in rows {
             guard let place = figures.stages.firstIndex(where: { $0.stage.id == row.stage }) else { continue }
             let weighted = figures.stages[place].stage.weighted(row.minor)
@@ -90,14 +90,14 @@ struct FigureStore {
         let rotting = Rotting.condition(pipelines, today: scope.today, zone: scope.zone)
         let rows = try scope.keptRows(
             """
-            SELECT x.age, sum(x.deals), sum(x.minor), sum(x.still), sum(x.still_minor) FROM (
+            SELECT x.age, sum(x.deals), \(sum: "x.minor"), sum(x.still), \(sum: "x.still_minor") FROM (
                 SELECT CASE \(cases.joined(separator: " ")) ELSE \(PipelineFigures.ageLimits.count) END AS age,
-                    count(*) AS deals, sum(\(minor)) AS minor, count(CASE WHEN \(rotting) THEN 1 END) AS still,
-                    sum(CASE WHEN \(rotting) THEN \(minor) ELSE 0 END) AS still_minor
+                    count(*) AS deals, \(sum: minor) AS minor, count(CASE WHEN \(rotting) THEN 1 END) AS still,
+                    \(sum: "CASE WHEN \(rotting) THEN \(minor) ELSE 0 END") AS still_minor
                 FROM \(scope.visible(Deal.self)) d WHERE \(isOpen) GROUP BY d.expected_on, age) x
             GROUP BY x.age
             """
-        ) { (age: $0.int(0), count: $0.int(1), minor: $0.int64(2), still: $0.int(3), stillMinor: $0.int64(4)) }
+        ) { (age: $0.int(0), count: $0.int(1), minor: $0.moneySum(2), still: $0.int(3), stillMinor: $0.moneySum(4)) }
         for row in rows {
             figures.ages[row.age].add(count: row.count, minor: row.minor)
             figures.rotting.add(count: row.still, minor: row.stillMinor)
@@ -110,12 +110,12 @@ struct FigureStore {
         var outcome = Outcome()
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(\(minor)) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), \(sum: minor) FROM \(scope.visible(Deal.self)) d
             WHERE \(earlier.contains("d.closed_on")) AND \(isCounted) GROUP BY d.stage_id
             """
         ) { row in
             guard let stage = pipelines[row.id(0) as ID<Stage>] else { return }
-            outcome.add(stage.kind, count: row.int(1), minor: row.int64(2))
+            outcome.add(stage.kind, count: row.int(1), minor: row.moneySum(2))
         }
         figures.previous = outcome
     }

@@ -102,7 +102,7 @@ enum SalesHome {
         let marks = pipelines.stages(.open).compactMap { stage -> Mark? in
             guard let tally = tallies[stage.id] else { return nil }
             let link = DealPath.list.with(("stage", stage.id.description), ("owner", "me"))
-            let amount = Money(minor: tally.minor, currency: context.organisation.currency)
+            let amount = Money(tally.minor, currency: context.organisation.currency)
             let shown: HTML = showsMoney ? "\(tally.count) · \(compact: amount)" : "\(tally.count)"
             return Mark(Wording.user(stage.name), Double(tally.count), shown: shown, to: link)
         }
@@ -129,10 +129,10 @@ enum SalesHome {
         var tallies: [ID<Stage>: Tally] = [:]
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(\(Deal.minor(for: scope.viewer))) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), \(sum: Deal.minor(for: scope.viewer)) FROM \(scope.visible(Deal.self)) d
             WHERE d.owner_id = \(scope.viewer.id) AND d.closed_on IS NULL AND d.archived_at IS NULL GROUP BY d.stage_id
             """
-        ) { row in tallies[row.id(0), default: Tally()].add(count: row.int(1), minor: row.int64(2)) }
+        ) { row in tallies[row.id(0), default: Tally()].add(count: row.int(1), minor: row.moneySum(2)) }
         return tallies
     }
 
@@ -141,14 +141,14 @@ enum SalesHome {
         var outcome = Outcome()
         try scope.each(
             """
-            SELECT d.stage_id, count(*), sum(\(Deal.minor(for: scope.viewer))) FROM \(scope.visible(Deal.self)) d
+            SELECT d.stage_id, count(*), \(sum: Deal.minor(for: scope.viewer)) FROM \(scope.visible(Deal.self)) d
             WHERE d.owner_id = \(scope.viewer.id) AND d.archived_at IS NULL
                 AND \(FigureFilter(from: days.from, to: days.to).contains("d.closed_on"))
             GROUP BY d.stage_id
             """
         ) { row in
             guard let stage = pipelines[row.id(0) as ID<Stage>] else { return }
-            outcome.add(stage.kind, count: row.int(1), minor: row.int64(2))
+            outcome.add(stage.kind, count: row.int(1), minor: row.moneySum(2))
         }
         return outcome
     }
@@ -157,7 +157,7 @@ enum SalesHome {
         let days = context.days(.month)
         let link = DealPath.list.with(
             ("state", "won"), ("owner", "me"), ("closed_from", days.from?.iso ?? ""), ("closed_to", days.to?.iso ?? ""))
-        let amount = Money(minor: won.wonMinor, currency: context.organisation.currency)
+        let amount = Money(won.wonMinor, currency: context.organisation.currency)
         let value: HTML = showsMoney ? "\(compact: amount)" : "\(won.won)"
         return statTiles([
             Stat(HomeText.wonThisMonth, value, to: link, detail: "\(DashboardText.deals(won.won))"),

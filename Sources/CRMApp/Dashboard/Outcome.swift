@@ -6,14 +6,14 @@ struct Outcome: Sendable, Equatable {
     var won = 0
     var lost = 0
     /// In minor units of the organisation's currency.
-    var wonMinor: Int64 = 0
+    var wonMinor: MoneySum = 0
 
     var closed: Int { won + lost }
 
     /// Won among won and lost; nothing when nothing was closed.
     var winRate: Double? { closed == 0 ? nil : Double(won) / Double(closed) }
 
-    mutating func add(_ kind: StageKind, count: Int, minor: Int64) {
+    mutating func add(_ kind: StageKind, count: Int, minor: MoneySum) {
         switch kind {
         case .won:
             won += count
@@ -37,18 +37,18 @@ struct NamedOutcome: Sendable {
     let name: String
     var outcome: Outcome
     /// The value of open deals, where it is counted.
-    var openMinor: Int64 = 0
+    var openMinor: MoneySum = 0
     var openCount = 0
 }
 
 /// A number of deals and what they are worth together.
 struct Tally: Sendable, Equatable {
     var count = 0
-    var minor: Int64 = 0
+    var minor: MoneySum = 0
     /// The value by the probability of each stage.
-    var weighted: Int64 = 0
+    var weighted: MoneySum = 0
 
-    mutating func add(count: Int, minor: Int64, weighted: Int64 = 0) {
+    mutating func add(count: Int, minor: MoneySum, weighted: MoneySum = 0) {
         self.count += count
         self.minor += minor
         self.weighted += weighted

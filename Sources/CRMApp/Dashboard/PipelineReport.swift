@@ -31,12 +31,12 @@ extension Viewer {
     static let wholeCompany = Viewer(id: ID(0), name: "report", email: "", rights: .everything)
 }
 
-/// The report's shape; amounts are in major units of `currency`.
+/// The report's shape; amounts are in major units of `currency`, and left out where they are more than 64 bits hold.
 struct ReportDocument: Encodable {
     let deals: Int
     let won: Int
     let lost: Int
-    let won_value: Decimal
+    let won_value: Decimal?
     let currency: String
     let win_rate: Double
     let stages: [StageEntry]
@@ -52,19 +52,21 @@ struct ReportDocument: Encodable {
         let name: String
         let pipeline: String
         let count: Int
-        let value: Decimal
+        let value: Decimal?
     }
 
     struct Entry: Encodable {
         let name: String
         let won: Int
         let lost: Int
-        let won_value: Decimal
+        let won_value: Decimal?
         let win_rate: Double
     }
 
     init(_ figures: PipelineFigures, _ currency: Currency) {
-        func major(_ minor: Int64) -> Decimal { Decimal(minor) / Decimal(currency.minorPerUnit) }
+        func major(_ sum: MoneySum) -> Decimal? {
+            sum.isTooLarge ? nil : Decimal(sum.minor) / Decimal(currency.minorPerUnit)
+        }
         func entries(_ outcomes: [NamedOutcome]) -> [Entry] {
             outcomes.withClosed.map {
                 Entry(

@@ -37,7 +37,7 @@ extension Context {
     }
 
     /// The version that a form was based on.
-    var formVersion: Int { form["version"].flatMap(Int.init) ?? 0 }
+    var formVersion: Int { form.version ?? 0 }
 
     /// 409: somebody else saved the record meanwhile.
     func stale(_ deal: Deal) -> Response {

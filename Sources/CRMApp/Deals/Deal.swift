@@ -7,6 +7,9 @@ struct Deal: OwnedRecord, Sendable {
     static let table = "deals"
     static let module: ModuleName = "deals"
 
+    /// The largest value that is taken, in minor units, in its own currency and in the organisation's.
+    static let largestValue = 1_000_000_000_000_000
+
     let id: ID<Deal>
     let title: String
     let pipelineID: ID<SalesPipeline>
@@ -58,6 +61,9 @@ struct Deal: OwnedRecord, Sendable {
 
 /// A line of what a deal is about.
 struct DealProduct: Sendable {
+    /// The largest quantity that is taken, in thousandths: a million pieces.
+    static let largestQuantity: Int64 = 1_000_000_000
+
     let productID: ID<Product>
     let name: String
     let code: String?
@@ -66,12 +72,13 @@ struct DealProduct: Sendable {
     let priceMinor: Int64
 
     /// The line's amount, rounded to the nearest minor unit.
-    var amountMinor: Int64 { DealProduct.amount(quantityThousandths, priceMinor) }
+    var amount: MoneySum { DealProduct.amount(quantityThousandths, priceMinor) }
 
-    static func amount(_ thousandths: Int64, _ price: Int64) -> Int64 {
-        let (product, overflow) = thousandths.multipliedReportingOverflow(by: price)
-        guard !overflow else { return Int64.max / 4 }
-        return (product + (product < 0 ? -500 : 500)) / 1000
+    static func amount(_ thousandths: Int64, _ price: Int64) -> MoneySum {
+        let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+        let part = rest.multiplied(clamped: price)
+        let rounded = MoneySum(part).isTooLarge ? part : part.adding(clamped: part < 0 ? -500 : 500) / 1000
+        return MoneySum(whole.multiplied(clamped: price)) + MoneySum(rounded)
     }
 }
 

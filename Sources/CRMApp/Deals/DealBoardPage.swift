@@ -82,7 +82,7 @@ struct DealBoardPage {
         return list.with(("closed_from", today.adding(days: -DealStore.closedDays).iso))
     }
 
-    private func money(_ minor: Int64) -> Money { Money(minor: minor, currency: context.organisation.currency) }
+    private func money(_ sum: MoneySum) -> Money { Money(sum, currency: context.organisation.currency) }
 
     private func card(_ deal: Deal) -> BoardCard {
         let stage = pipeline.stages.first { $0.id == deal.stageID }

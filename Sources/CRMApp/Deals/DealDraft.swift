@@ -29,3 +29,8 @@ struct DealLine: Sendable, Equatable {
     var quantityThousandths: Int64
     var priceMinor: Int64
 }
+
+extension [DealLine] {
+    /// What all lines come to.
+    var sum: MoneySum { reduce(0) { $0 + DealProduct.amount($1.quantityThousandths, $1.priceMinor) } }
+}

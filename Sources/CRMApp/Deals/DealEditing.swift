@@ -84,7 +84,8 @@ enum DealEditing {
                 return try conflict(context, store, deal, form, draft)
             }
             let isMoved = deal.isOpen && draft.stage.id != deal.stageID
-            if isMoved, try !store.move(deal, to: draft.stage, version: form.version + (isChanged ? 1 : 0)) {
+            if isMoved, try !store.move(deal, to: draft.stage, version: form.version.adding(clamped: isChanged ? 1 : 0))
+            {
                 return try conflict(context, store, deal, form, draft)
             }
             return context.redirect(DealPath.show(id), isChanged || isMoved ? .saved : .unchanged)
@@ -95,7 +96,7 @@ enum DealEditing {
         _ context: Context, _ store: DealStore, _ deal: Deal, _ form: DealForm, _ draft: DealDraft
     ) throws -> Response {
         let changes = try ChangesSince.load(
-            Deal.module, deal.id.rawValue, versions: deal.version - form.version, store.scope)
+            Deal.module, deal.id.rawValue, since: form.version, now: deal.version, store.scope)
         let customer = try store.customerName(draft.customerID)
         let contact = try store.customerName(draft.contactID)
         let page = DealConflictPage(

@@ -62,13 +62,11 @@ struct DealForm: Sendable {
         currency = form["value_currency"] ?? base.code
         expectedOn = (form["expected_on"] ?? "").trimmed
         owner = form["owner"] ?? ""
-        version = form["version"].flatMap(Int.init) ?? 0
+        version = form.version ?? 0
     }
 
     /// The longest title.
     static let titleLimit = 200
-    /// The largest value, in minor units: sums of thousands of deals still fit into 64 bits.
-    static let valueLimit: Int64 = 1_000_000_000_000_000
 
     /// Checks everything; `nil` with the problems noted when something is wrong.
     /// - Parameters:
@@ -147,8 +145,14 @@ struct DealForm: Sendable {
         }
         guard !value.isEmpty else { return (nil, currency) }
         let minor = problems.amount(
-            "value", value, currency, upTo: Self.valueLimit, reader, otherwise: DealText.enterAmount)
-        return (minor.map { Money(minor: $0, currency: currency) }, currency)
+            "value", value, currency, upTo: .max, reader, otherwise: DealText.enterAmount)
+        guard let minor else { return (nil, currency) }
+        let money = Money(minor: minor, currency: currency)
+        // What was kept before there was a limit does not stand in the way of other changes.
+        if money != deal?.value, try !store.fits(money, on: deal?.closedOn) {
+            problems.add("value", DealText.amountTooLarge)
+        }
+        return (money, currency)
     }
 
     private func sameCurrency(_ deal: Deal?) -> Currency? {

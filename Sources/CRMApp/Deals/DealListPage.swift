@@ -111,8 +111,8 @@ struct DealListPage {
 
     private var sums: HTML {
         guard !list.totals.isMore else { return .empty }
-        let sum = Money(minor: list.totals.sum, currency: currency)
-        let weighted = Money(minor: list.totals.weighted, currency: currency)
+        let sum = Money(list.totals.sum, currency: currency)
+        let weighted = Money(list.totals.weighted, currency: currency)
         // Of what is won or lost nothing is expected any more.
         guard query.filter.state == .open, sum != weighted else { return "\(sum, style: .total)" }
         return """

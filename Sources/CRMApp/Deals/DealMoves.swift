@@ -66,7 +66,7 @@ enum DealMoves {
         }
         let place = DealPath.board(deal.pipelineID).with(filter.boardQuery)
         let said = toast(context.flash(.moved, at: place, about: stage.name))
-        return versioned(context.fragment(said + heads), deal.version + 1)
+        return versioned(context.fragment(said + heads), deal.version.adding(clamped: 1))
     }
 
     private static func versioned(_ response: Response, _ version: Int) -> Response {

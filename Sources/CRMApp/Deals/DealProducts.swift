@@ -26,7 +26,7 @@ struct DealProductsForm: Sendable {
     }
 
     init(_ form: FormFields) {
-        version = form["version"].flatMap(Int.init) ?? 0
+        version = form.version ?? 0
         let quantities = form.all("quantity")
         let prices = form.all("price")
         lines = form.all("product").enumerated().map { index, product in
@@ -59,6 +59,11 @@ struct DealProductsForm: Sendable {
             else { continue }
             drafts.append(DealLine(productID: product.id, quantityThousandths: quantity, priceMinor: price))
         }
+        if problems.isEmpty, drafts != (try store.lines(of: deal.id)),
+            try !store.fits(Money(drafts.sum, currency: deal.currency), on: deal.closedOn)
+        {
+            problems.add("product", DealText.amountTooLarge)
+        }
         return problems.isEmpty ? drafts : nil
     }
 
@@ -66,7 +71,7 @@ struct DealProductsForm: Sendable {
     private mutating func quantity(_ line: Line, _ product: Product, _ reader: Reader) -> Int64? {
         guard !line.quantity.isEmpty else { return 1000 }
         return problems.number(
-            "product", line.quantity, places: 3, in: 1...1_000_000_000, reader,
+            "product", line.quantity, places: 3, in: 1...DealProduct.largestQuantity, reader,
             otherwise: DealText.enterQuantity(.string(product.name)))
     }
 
@@ -74,7 +79,7 @@ struct DealProductsForm: Sendable {
     private mutating func price(
         _ line: Line, _ product: Product, _ store: DealStore, _ reader: Reader, _ deal: Deal
     ) throws -> Int64? {
-        let limit = DealForm.valueLimit / 1_000_000
+        let limit = Int64(Deal.largestValue)
         let wording = DealText.enterPrice(.string(product.name))
         guard line.price.isEmpty else {
             return problems.amount("product", line.price, deal.currency, upTo: limit, reader, otherwise: wording)

@@ -34,9 +34,13 @@ struct DealRecord: Sendable {
     func days(today: Day) -> [ID<Stage>: Int] {
         var days: [ID<Stage>: Int] = [:]
         for move in moves {
-            if let from = move.from { days[from, default: 0] += move.daysInFrom ?? 0 }
+            if let from = move.from {
+                days[from, default: 0] = days[from, default: 0].adding(clamped: move.daysInFrom ?? 0)
+            }
         }
-        if deal.isOpen { days[deal.stageID, default: 0] += deal.daysInStage(today: today) }
+        if deal.isOpen {
+            days[deal.stageID] = days[deal.stageID, default: 0].adding(clamped: deal.daysInStage(today: today))
+        }
         return days
     }
 

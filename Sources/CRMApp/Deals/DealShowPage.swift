@@ -61,7 +61,7 @@ struct DealShowPage {
 
     private var weighted: HTML? {
         guard let value = deal.value, let stage = record.stage else { return nil }
-        let money = Money(minor: stage.weighted(value.minor), currency: value.currency)
+        let money = Money(stage.weighted(MoneySum(value.minor)), currency: value.currency)
         return "\(money, style: .total) <span class=\"quiet\">\(percent: Double(stage.probability) / 100)</span>"
     }
 
@@ -164,7 +164,7 @@ struct DealShowPage {
         let price: HTML = readsMoney ? " × \(Money(minor: product.priceMinor, currency: currency))" : .empty
         return relatedRow(
             "\(user: product.name)", detail: "\(quantity)\(price)",
-            end: readsMoney ? "\(Money(minor: product.amountMinor, currency: currency))" : .empty)
+            end: readsMoney ? "\(Money(product.amount, currency: currency))" : .empty)
     }
 
     private var historyCard: HTML {

@@ -79,10 +79,10 @@ struct DealListQuery: Sendable {
             context.query["sort"], allowed: keys, fallback: DealListQuery.fallback(filter), link: DealPath.list)
         sort = DealSort(rawValue: sorting.key) ?? .expected
         isDescending = sorting.isDescending
-        size = context.query["size"].flatMap(Int.init).flatMap { Self.sizes.contains($0) ? $0 : nil } ?? 50
+        size = context.query.number("size", in: 1...200).flatMap { Self.sizes.contains($0) ? $0 : nil } ?? 50
         after = DealCursor(context.query["after"], sort)
         before = after == nil ? DealCursor(context.query["before"], sort) : nil
-        first = max(1, context.query["at"].flatMap(Int.init) ?? 1)
+        first = context.query.place
         if after == nil && before == nil { first = 1 }
         // NULL sorts nowhere: a list by closing day holds closed deals only.
         if sort == .closed, filter.state == nil || filter.state == .open { filter.state = .closed }

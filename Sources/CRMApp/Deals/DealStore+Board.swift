@@ -40,7 +40,7 @@ extension DealStore {
     /// `key` with a plus before it leaves the choice of the index to the condition.
     func sumsByStage(_ stages: [Stage], _ condition: SQL, key: SQL = "d.stage_id") -> SQL {
         """
-        SELECT d.stage_id, count(*), coalesce(sum(d.base_minor), 0) FROM \(scope.visible(Deal.self)) d
+        SELECT d.stage_id, count(*), \(sum: "d.base_minor") FROM \(scope.visible(Deal.self)) d
         WHERE \(key) IN \(list: stages.map(\.id)) AND \(condition) GROUP BY d.stage_id
         """
     }
@@ -55,7 +55,7 @@ extension DealStore {
 
     private func add(_ sql: SQL, to figures: inout [ID<Stage>: DealTotals]) throws {
         for part in try scope.keptRows(sql, StageSum.init) {
-            let sum = readsMoney ? part.sum : 0
+            let sum: MoneySum = readsMoney ? part.sum : 0
             figures[part.stage] = DealTotals(
                 count: part.count, sum: sum, weighted: pipelines[part.stage]?.weighted(sum) ?? 0)
         }

@@ -14,8 +14,8 @@ struct DealPageOfList: Sendable {
 /// Count and sums of a filtered set, in the organisation's currency.
 struct DealTotals: Sendable, Equatable {
     var count = 0
-    var sum: Int64 = 0
-    var weighted: Int64 = 0
+    var sum: MoneySum = 0
+    var weighted: MoneySum = 0
     /// Counting stopped here; the sums are of a part and not shown.
     var isMore = false
 }
@@ -67,7 +67,7 @@ extension DealStore {
         var totals = DealTotals()
         let parts = try scope.keptRows(
             """
-            SELECT x.stage_id, count(*), coalesce(sum(x.base_minor), 0)
+            SELECT x.stage_id, count(*), \(sum: "x.base_minor")
             FROM (SELECT d.stage_id, d.base_minor FROM \(scope.visible(Deal.self)) d
                   WHERE \(condition) LIMIT \(Self.countLimit + 1)) x GROUP BY x.stage_id
             """, StageSum.init)
@@ -138,11 +138,11 @@ extension DealStore {
 struct StageSum: Sendable {
     let stage: ID<Stage>
     let count: Int
-    let sum: Int64
+    let sum: MoneySum
 
     init(_ row: Row) {
         stage = row.id(0)
         count = row.int(1)
-        sum = row.int64(2)
+        sum = row.moneySum(2)
     }
 }

@@ -176,8 +176,7 @@ extension DealStore {
 
     /// Replaces the products of a deal; its value follows their sum. False when `version` is stale.
     func setProducts(_ deal: Deal, _ lines: [DealLine], version: Int) throws -> Bool {
-        let sum = lines.reduce(Int64(0)) { $0 + DealProduct.amount($1.quantityThousandths, $1.priceMinor) }
-        let value = lines.isEmpty ? deal.value : Money(minor: sum, currency: deal.currency)
+        let value = lines.isEmpty ? deal.value : Money(lines.sum, currency: deal.currency)
         let state = DealUndoState(deal)
         let count = try scope.update(
             """

@@ -99,6 +99,12 @@ struct DealStore {
         guard let money, money.currency != base else { return money?.minor ?? 0 }
         return try rates().converted(money, to: base, on: day ?? scope.today) ?? 0
     }
+
+    /// Whether an amount may be kept: it and what it is in the organisation's currency are within ``Deal/largestValue``,
+    /// so that sums of thousands of deals can be told.
+    func fits(_ money: Money, on day: Day? = nil) throws -> Bool {
+        try [money.minor, inBase(money, on: day)].allSatisfy { $0.magnitude <= Deal.largestValue }
+    }
 }
 
 extension Deal {

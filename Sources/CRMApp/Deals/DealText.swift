@@ -205,6 +205,12 @@ enum DealText {
         en: "Enter an amount, for example 1200 or 1200.50", hy: "Մուտքագրեք գումար, օրինակ՝ 1200 կամ 1200,50",
         fa: "مبلغی مانند ۱۲۰۰ وارد کنید",
         hu: "Adjon meg egy összeget, például: 1200 vagy 1200,50", ru: "Введите сумму, например 1200 или 1200,50")
+    static let amountTooLarge = Text(
+        en: "That is too large an amount to be counted; enter a smaller one",
+        hy: "Գումարը չափազանց մեծ է հաշվարկի համար. մուտքագրեք ավելի փոքր գումար",
+        fa: "این مبلغ برای محاسبه بیش از اندازه بزرگ است؛ مبلغ کوچک‌تری وارد کنید",
+        hu: "Ez az összeg túl nagy ahhoz, hogy számolni lehessen vele; adjon meg kisebbet",
+        ru: "Сумма слишком велика для подсчёта; введите меньшую")
     static let enterDay = Text(
         en: "Enter a date, for example {0}", hy: "Մուտքագրեք ամսաթիվ, օրինակ՝ {0}",
         fa: "تاریخی وارد کنید، مانند {0}",

@@ -1,4 +1,5 @@
 import Database
+import Views
 
 /// Where a stage stands to the end of a deal.
 enum StageKind: String, Sendable, SQLBindable, CaseIterable {
@@ -19,9 +20,11 @@ struct Stage: Sendable {
     let isArchived: Bool
 
     /// The part of a sum that the forecast counts, rounded to the nearest minor unit.
-    func weighted(_ minor: Int64) -> Int64 {
-        let (whole, rest) = minor.quotientAndRemainder(dividingBy: 100)
-        return whole * Int64(probability) + (rest * Int64(probability) + (rest < 0 ? -50 : 50)) / 100
+    func weighted(_ sum: MoneySum) -> MoneySum {
+        if sum.isTooLarge { return sum }
+        let share = Int64(min(max(probability, 0), 100))
+        let (whole, rest) = sum.minor.quotientAndRemainder(dividingBy: 100)
+        return MoneySum(whole * share + (rest * share + (rest < 0 ? -50 : 50)) / 100)
     }
 }
 

@@ -10,10 +10,15 @@ struct ChangesSince: Sendable {
     let user: String?
     let at: Instant?
 
-    /// - Parameter versions: how many times the record was saved since; each wrote one entry.
-    static func load(_ module: ModuleName, _ record: Int64, versions: Int, _ scope: Scope) throws -> ChangesSince {
+    /// - Parameters:
+    ///   - version: the version on which the edit was based.
+    ///   - now: the record's version; each since then wrote one entry.
+    static func load(
+        _ module: ModuleName, _ record: Int64, since version: Int, now: Int, _ scope: Scope
+    ) throws -> ChangesSince {
+        let count = min(max(now.subtracting(clamped: version), 1), 200)
         let entries = try RecordHistoryStore(scope: scope).page(
-            module, record, field: nil, before: nil, limit: min(max(versions, 1), 200))
+            module, record, field: nil, before: nil, limit: count)
         var originals: [String: String?] = [:]
         for entry in entries {  // from the newest to the oldest, whose word stays
             for diff in entry.fields { originals.updateValue(diff.before, forKey: diff.field) }

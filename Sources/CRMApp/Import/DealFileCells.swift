@@ -148,7 +148,7 @@ enum DealLines {
     ) throws -> DealLine {
         let same = old.flatMap { $0.productID == product ? $0 : nil }
         let quantity = try row.number("quantity", places: 3) ?? same?.quantityThousandths ?? 1_000
-        guard 1...1_000_000_000 ~= quantity else {
+        guard 1...DealProduct.largestQuantity ~= quantity else {
             throw RowProblem("quantity: “\(row["quantity"])” is not above zero and at most 1000000")
         }
         return DealLine(

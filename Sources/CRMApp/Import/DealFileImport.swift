@@ -73,7 +73,16 @@ struct DealFileImport: ImportTarget {
         if draft.title.isEmpty { draft.title = title(row) }
         guard !draft.title.isEmpty else { throw RowProblem("title: empty") }
         try references.people.checkOwner(draft.owner, before: old.owner, row)
+        try check(draft, store)
         return draft
+    }
+
+    /// The limits of the form.
+    private func check(_ draft: DealImport, _ store: DealStore) throws {
+        let sum = Money(draft.lines.sum, currency: draft.currency)
+        guard try store.fits(draft.value ?? sum, on: draft.closedOn), try store.fits(sum, on: draft.closedOn) else {
+            throw RowProblem("value: too large to be counted")
+        }
     }
 
     private func title(_ row: ImportRow) -> String {

@@ -92,7 +92,9 @@ struct ImportRow: Sendable {
         let minor = try number(field, text, places: currency.minorDigits, signs: currency.signs) {
             readAmount(text, currency: currency, style: $0)
         }
-        return Money(minor: minor, currency: currency)
+        let money = Money(minor: minor, currency: currency)
+        guard !money.isTooLarge else { throw RowProblem("\(field): “\(text)” is too large") }
+        return money
     }
 
     /// Reads a number as its column is written, and multiplies it where the command says so.

@@ -30,7 +30,7 @@ enum ProductCells {
                 throw RowProblem("currency: there is no rate for \(currency.code); set one in the settings first")
             }
             guard let price = try row.money("price", currency) else { return }
-            guard 0...1_000_000_000_000 ~= price.minor else {
+            guard 0...Int64(Product.largestPrice) ~= price.minor else {
                 throw RowProblem("price: “\(row["price"])” is below zero or too large")
             }
             draft.price = price

@@ -33,7 +33,7 @@ struct Job: Sendable {
 
     /// Seconds to wait after a failed attempt: half a minute, two, eight, half an hour.
     static func pause(after attempts: Int) -> Double {
-        30 * Double(1 << (2 * min(max(attempts - 1, 0), 4)))
+        30 * Double(1 << (2 * (min(max(attempts, 1), 5) - 1)))
     }
 }
 

@@ -20,14 +20,13 @@ struct ExchangeRates: Sendable {
         [base] + current.keys.sorted().compactMap(Currency.init(code:)).filter { $0 != base }
     }
 
-    /// An amount in another currency by the rates of a day, in minor units; `nil` where a rate is missing, or where the
-    /// amount is too large for 64 bits.
+    /// An amount in another currency by the rates of a day, in minor units; `nil` where a rate is missing. What 64 bits do
+    /// not hold is too large to be told (``Money/isTooLarge``).
     func converted(_ money: Money, to currency: Currency, on day: Day) -> Int64? {
-        guard money.currency != currency else { return money.minor }
+        guard money.currency != currency, !money.isTooLarge else { return money.minor }
         guard let from = perBase(money.currency, on: day), let to = perBase(currency, on: day) else { return nil }
         let units = Double(money.minor) / Double(money.currency.minorPerUnit) / from * to
-        let minor = (units * Double(currency.minorPerUnit)).rounded()
-        return minor.magnitude < 9e18 ? Int64(minor) : nil
+        return Int64(clamping: units * Double(currency.minorPerUnit))
     }
 
     /// Units of the currency for one of the organisation's on a day: by the last rate until then or, before the first,

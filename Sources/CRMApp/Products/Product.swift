@@ -6,6 +6,9 @@ import Views
 struct Product: Sendable {
     static let module: ModuleName = "products"
 
+    /// The largest price that is taken, in minor units.
+    static let largestPrice = 1_000_000_000_000
+
     let id: ID<Product>
     let code: String?
     let name: String

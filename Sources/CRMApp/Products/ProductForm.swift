@@ -31,7 +31,7 @@ struct ProductForm: Sendable {
         category = (form["category"] ?? "").trimmed
         price = (form["price"] ?? "").trimmed
         currency = form["price_currency"] ?? base.code
-        version = form["version"].flatMap(Int.init) ?? 0
+        version = form.version ?? 0
     }
 
     /// The product to save, or `nil` with the problems noted.
@@ -48,7 +48,7 @@ struct ProductForm: Sendable {
             price.isEmpty
             ? 0
             : problems.amount(
-                "price", price, currency, upTo: 1_000_000_000_000, reader, otherwise: DealText.enterAmount)
+                "price", price, currency, upTo: Int64(Product.largestPrice), reader, otherwise: DealText.enterAmount)
         guard let minor, problems.isEmpty else { return nil }
         return ProductDraft(
             code: code.isEmpty ? nil : code, name: name, category: category.isEmpty ? nil : category,

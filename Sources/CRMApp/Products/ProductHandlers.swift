@@ -22,7 +22,7 @@ enum ProductHandlers {
         query.isArchived = context.query["archived"] == "1"
         query.after = ProductStore.Cursor(context.query["after"])
         query.before = query.after == nil ? ProductStore.Cursor(context.query["before"]) : nil
-        query.first = query.after == nil && query.before == nil ? 1 : max(1, Int(context.query["at"] ?? "") ?? 1)
+        query.first = query.after == nil && query.before == nil ? 1 : context.query.place
         let page = try context.read { scope in
             let store = ProductStore(scope)
             return ProductListPage(

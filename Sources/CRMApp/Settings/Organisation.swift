@@ -21,6 +21,10 @@ struct Organisation: Sendable, Equatable {
 
     /// Where the company's days begin and end.
     var zone: Zone { Zone(identifier: timeZone) ?? .utc }
+
+    static let months = 1...12
+    static let idle = 5...1_440
+    static let hours = 1...720
 }
 
 /// The settings, as rows of name and value.
@@ -38,9 +42,9 @@ struct OrganisationStore {
             case "language": organisation.language = Language(rawValue: value) ?? .en
             case "currency": organisation.currency = Currency(code: value) ?? .eur
             case "time-zone": organisation.timeZone = value
-            case "fiscal-year-month": organisation.fiscalYearMonth = Int(value) ?? 1
-            case "idle-minutes": organisation.idleMinutes = Int(value) ?? 60
-            case "session-hours": organisation.sessionHours = Int(value) ?? 12
+            case "fiscal-year-month": organisation.fiscalYearMonth = Int(value, in: Organisation.months) ?? 1
+            case "idle-minutes": organisation.idleMinutes = Int(value, in: Organisation.idle) ?? 60
+            case "session-hours": organisation.sessionHours = Int(value, in: Organisation.hours) ?? 12
             case "demo": organisation.isDemo = value == "1"
             case "revaluing": organisation.isRevaluing = value == "1"
             default: break

@@ -156,8 +156,7 @@ struct SettingsDraft {
         changed.language = Language(rawValue: language) ?? organisation.language
         changed.currency = Currency(code: currency) ?? organisation.currency
         changed.timeZone = Zone(identifier: timeZone)?.identifier ?? organisation.timeZone
-        changed.fiscalYearMonth =
-            Int(fiscalMonth).flatMap { (1...12).contains($0) ? $0 : nil } ?? organisation.fiscalYearMonth
+        changed.fiscalYearMonth = Int(fiscalMonth, in: Organisation.months) ?? organisation.fiscalYearMonth
         changed.idleMinutes = wholeNumber(idleMinutes, reader) ?? organisation.idleMinutes
         changed.sessionHours = wholeNumber(sessionHours, reader) ?? organisation.sessionHours
         return changed

@@ -109,7 +109,7 @@ struct RoleDraft {
         name = form["name"]?.trimmed ?? ""
         for module in modules {
             for action in module.actions {
-                let reach = form["\(module.name.rawValue).\(action.rawValue)"].flatMap { Int($0) }.flatMap(
+                let reach = form.number("\(module.name.rawValue).\(action.rawValue)", in: 0...9).flatMap(
                     Reach.init(rawValue:))
                 rights.grant(action, module.name, reach ?? .none)
             }

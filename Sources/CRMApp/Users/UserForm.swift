@@ -26,7 +26,7 @@ struct UserDraft {
         email = form["email"]?.trimmed ?? ""
         team = ID(form["team"])
         roles = Set(form.all("roles"))
-        version = Int(form["version"] ?? "") ?? 0
+        version = form.version ?? 0
     }
 
     /// The problems that need no look at the database beyond the roles there are.

@@ -73,13 +73,13 @@ public struct Day: Sendable, Hashable, Comparable {
     /// 1 January of this Gregorian year.
     public var startOfYear: Day { startOfMonth.adding(months: 1 - month) }
 
-    /// This day moved by so many days.
-    public func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }
+    /// This day moved by so many days, held within the years 1 to 9999.
+    public func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch.adding(clamped: days)) }
 
     /// The same day of the month so many months later; the last day where that month is shorter.
     public func adding(months: Int) -> Day {
         let (year, month, day) = parts
-        let total = year * 12 + month - 1 + months
+        let total = (year * 12 + month - 1).adding(clamped: months)
         let newYear = min(max(total >= 0 ? total / 12 : -1, 1), 9999)
         let newMonth = ((total % 12) + 12) % 12 + 1
         let newDay = min(day, Self.length(ofMonth: newMonth, year: newYear))

@@ -32,6 +32,7 @@ extension Reader {
     public func format(compact money: Money) -> String { format(money, style: .compact) }
 
     func append(_ money: Money, _ style: MoneyStyle, to bytes: inout [UInt8]) {
+        if money.isTooLarge { return bytes.append(Money.tooLarge[language]) }
         let money = inToman(money, style)
         if style == .compact, money.minor.magnitude >= 1000 * UInt64(money.currency.minorPerUnit) {
             return append(compact: money, to: &bytes)

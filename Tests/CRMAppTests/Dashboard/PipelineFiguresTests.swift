@@ -37,18 +37,19 @@ struct PipelineFiguresTests {
         }
         #expect(figures.outcome.won == (try number("count(*)", "s.kind = 'won'")))
         #expect(figures.outcome.lost == (try number("count(*)", "s.kind = 'lost'")))
-        #expect(Int(figures.outcome.wonMinor) == (try number("sum(d.base_minor)", "s.kind = 'won'")))
+        #expect(Int(figures.outcome.wonMinor.minor) == (try number("sum(d.base_minor)", "s.kind = 'won'")))
         #expect(figures.open.count == (try number("count(*)", "s.kind = 'open'")))
-        #expect(Int(figures.open.minor) == (try number("sum(d.base_minor)", "s.kind = 'open'")))
+        #expect(Int(figures.open.minor.minor) == (try number("sum(d.base_minor)", "s.kind = 'open'")))
         #expect(
-            Int(figures.open.weighted) == (try number("sum(d.base_minor * s.probability / 100)", "s.kind = 'open'")))
+            Int(figures.open.weighted.minor)
+                == (try number("sum(d.base_minor * s.probability / 100)", "s.kind = 'open'")))
         for agent in figures.byAgent {
             #expect(agent.outcome.won == (try number("count(*)", "s.kind = 'won' AND d.owner_id = \(agent.id ?? 0)")))
             #expect(agent.openCount == (try number("count(*)", "s.kind = 'open' AND d.owner_id = \(agent.id ?? 0)")))
         }
         for customer in figures.byCustomer {
             #expect(
-                Int(customer.outcome.wonMinor)
+                Int(customer.outcome.wonMinor.minor)
                     == (try number("sum(d.base_minor)", "s.kind = 'won' AND d.customer_id = \(customer.id ?? 0)")))
         }
     }

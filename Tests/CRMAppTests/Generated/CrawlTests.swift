@@ -29,12 +29,12 @@ struct CrawlTests {
     @Test("answers without a failure and is well formed, for every role", arguments: RolePreset.allCases)
     func crawl(role: RolePreset) throws {
         let kap = try DemoBase.open()
-        let user = try kap.user(role, team: try firstTeam(kap))
-        let pages = follow(user, limit: 70)
+        let user = try kap.user(role, team: try kap.topTeam())
+        let pages = Crawl.follow(user, limit: 70)
         #expect(pages.count > 3)
         for page in pages {
             #expect(page.response.status == .ok, "\(role) \(page.path): \(page.response.status.code)")
-            #expect(page.problems.isEmpty, "\(page.path): \(page.problems.prefix(3))")
+            #expect(page.checks.problems.isEmpty, "\(page.path): \(page.checks.problems.prefix(3))")
         }
     }
 
@@ -42,10 +42,10 @@ struct CrawlTests {
     func languages(language: Language) throws {
         let kap = try DemoBase.open()
         let user = try kap.user(.administrator, language: language)
-        for page in follow(user, limit: 50) {
+        for page in Crawl.follow(user, limit: 50) {
             #expect(page.response.status == .ok, "\(language) \(page.path)")
             #expect(page.response.body.contains("<html lang=\"\(language.rawValue)\""), "\(page.path)")
-            #expect(page.problems.isEmpty, "\(language) \(page.path)")
+            #expect(page.checks.problems.isEmpty, "\(language) \(page.path)")
         }
     }
 
@@ -66,45 +66,9 @@ struct CrawlTests {
     func statements() throws {
         let kap = try DemoBase.open()
         let user = try kap.user(.administrator)
-        for path in follow(user, limit: 50).map(\.path) {
+        for path in Crawl.follow(user, limit: 50).map(\.path) {
             let (_, statements) = StatementLog.collect { user.get(path) }
             #expect(statements.count <= 32, "\(path): \(statements.count) statements")
         }
-    }
-
-    private func firstTeam(_ kap: TestApp) throws -> ID<Team>? {
-        try kap.read { scope in try scope.first("SELECT id FROM teams ORDER BY parent_id IS NULL, id") { $0.id(0) } }
-    }
-
-    /// The pages that links lead to, breadth first, each shape of address a few times.
-    private func follow(_ user: TestUser, limit: Int) -> [(path: String, response: TestResponse, problems: [String])] {
-        var queue = ["/"]
-        var seen: Set<String> = ["/"]
-        var shapes: [String: Int] = [:]
-        var pages: [(path: String, response: TestResponse, problems: [String])] = []
-        while !queue.isEmpty, pages.count < limit {
-            let path = queue.removeFirst()
-            let page = user.get(path)
-            let checks = PageChecks(page.body)
-            pages.append((path, page, checks.problems))
-            for link in checks.links where link.hasPrefix("/") && !link.contains("lang=") {
-                let target = link.split(separator: "#").first.map(String.init) ?? "/"
-                guard !target.hasPrefix("/public/"), seen.insert(target).inserted else { continue }
-                let shape = shape(target)
-                shapes[shape, default: 0] += 1
-                if shapes[shape, default: 0] <= 2 { queue.append(target) }
-            }
-        }
-        return pages
-    }
-
-    /// The address with its numbers and values left out.
-    private func shape(_ target: String) -> String {
-        let parts = target.split(separator: "?", maxSplits: 1)
-        let path = (parts.first ?? "/").replacing(/[0-9]+/, with: "N")
-        let names =
-            parts.count > 1
-            ? parts[1].split(separator: "&").map { pair in String(pair.prefix { $0 != "=" }) }.sorted() : []
-        return path + "?" + names.joined(separator: "&")
     }
 }

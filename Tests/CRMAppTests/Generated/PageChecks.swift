@@ -9,6 +9,7 @@ struct PageChecks {
 
     private(set) var problems: [String] = []
     private(set) var links: [String] = []
+    private(set) var forms = PageForms()
     private var open: [String] = []
     private var ids: Set<String> = []
     private var labelled: Set<String> = []
@@ -57,6 +58,7 @@ struct PageChecks {
         let attributes = Self.attributes(tag[nameBytes.endIndex...])
         if let id = attributes["id"], !ids.insert(id).inserted { problems.append("the id \(id) stands twice") }
         if let link = attributes["href"], name == "a" { links.append(link) }
+        forms.note(name, attributes)
         if name == "label" {
             labelDepth += 1
             if let target = attributes["for"] { labelled.insert(target) }

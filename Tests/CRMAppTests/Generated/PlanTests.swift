@@ -17,20 +17,20 @@ enum BigBase {
                 into: database, seeds: TestTemplate.root + "/seeds", customers: 120,
                 today: TestApp.start.day(in: .utc), hash: { _ in "" })
             try database.load { transaction in
-                for table in ["customers", "deals", "activities", "history"] { try multiply(table, transaction) }
+                for table in ["customers", "deals", "activities", "history"] { try multiply(table, 80, transaction) }
             }
             try database.analyze()
         }
     }
 
-    /// Repeats every row eighty times under ids of its own.
-    private static func multiply(_ table: String, _ transaction: Transaction) throws {
+    /// Repeats every row so many times under ids of its own.
+    static func multiply(_ table: String, _ times: Int, _ transaction: Transaction) throws {
         let columns = try transaction.tables().first { $0.name == table }?.columns.map(\.name) ?? []
         let kept = columns.filter { $0 != "id" && !$0.hasPrefix("external_") }.joined(separator: ", ")
         try transaction.execute(
             """
             INSERT INTO \(raw: table) (\(raw: kept))
-            WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 80)
+            WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < \(raw: String(times)))
             SELECT \(raw: kept) FROM \(raw: table) CROSS JOIN n
             """)
     }

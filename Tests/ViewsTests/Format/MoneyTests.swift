@@ -43,7 +43,7 @@ struct MoneyTests {
             (.ru, 123_456_750, .rub, "1\u{A0}234\u{A0}567,50\u{A0}₽"), (.ru, 100, .rub, "1\u{A0}₽"),
             (.ru, -100, .usd, "-1,00\u{A0}$"),
             (.fa, 1_234_568, .irr, "۱٬۲۳۴٬۵۶۸\u{A0}ریال"), (.fa, -500, .eur, "\(lrm)\(minus)۵٫۰۰\u{A0}€"),
-            (.en, 5, .eur, "€0.05"), (.en, Int64.min, .jpy, "-¥9,223,372,036,854,775,808"),
+            (.en, 5, .eur, "€0.05"), (.en, -Int64.max, .jpy, "-¥9,223,372,036,854,775,807"),
         ]
         for (language, minor, currency, expected) in rows {
             #expect(reader(language).format(Money(minor: minor, currency: currency)) == expected)
