@@ -74,6 +74,10 @@ public final class App: Sendable {
         }
         let now = configuration.clock()
         try database.write { try GrantInstallation(transaction: $0, now: now).run(modules) }
+        let renewed = try CustomerDerivation.bringUpToDate(database)
+        if renewed > 0 {
+            configuration.logger.notice("keys and search texts of \(renewed) customers were derived anew")
+        }
         return database
     }
 

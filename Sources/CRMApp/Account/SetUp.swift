@@ -17,6 +17,7 @@ enum SetUp {
         guard problems.isEmpty else { return page(context, draft, problems) }
         let hash = try context.app.hasher.hash(draft.password)
         try context.app.database.write { try save(draft, hash: hash, token: token, $0, context) }
+        context.app.deriveAnew()
         let outcome = try context.app.signIn(
             email: draft.email, password: draft.password, from: context.browser, now: context.now)
         guard case .signedIn(let tokens) = outcome else { return .seeOther("/sign-in") }

@@ -4,7 +4,7 @@ import WebServer
 
 /// The columns that a list of customers may have.
 enum CustomerColumn: String, CaseIterable, Sendable {
-    case lifecycle, channel, sector, city, country, email, phone, source, owner, team
+    case family, lifecycle, channel, sector, city, country, email, phone, source, owner, team
     case touch
     case step
     case created
@@ -29,6 +29,7 @@ enum CustomerColumn: String, CaseIterable, Sendable {
 
     var heading: Text {
         switch self {
+        case .family: CustomerText.family
         case .lifecycle: CustomerText.lifecycle
         case .channel: CustomerText.channelLevel
         case .sector: CustomerText.sector
@@ -47,7 +48,7 @@ enum CustomerColumn: String, CaseIterable, Sendable {
 
     private var sortKey: String? {
         switch self {
-        case .owner, .touch, .created: rawValue
+        case .family, .owner, .touch, .created: rawValue
         default: nil
         }
     }
@@ -58,6 +59,7 @@ enum CustomerColumn: String, CaseIterable, Sendable {
 
     private func cell(_ row: CustomerRow, _ today: Day) -> HTML {
         switch self {
+        case .family: "\(user: row.family)"
         case .lifecycle: badge(row.lifecycle.text, row.lifecycle.tone)
         case .channel: row.channel.map { "\($0.text)" } ?? .empty
         case .sector: "\(user: row.sector)"

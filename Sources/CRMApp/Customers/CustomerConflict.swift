@@ -18,7 +18,7 @@ enum CustomerConflict {
     static func page(_ context: Context, _ form: CustomerForm, _ current: CustomerRecord) throws -> Response {
         let seen = context.form["seen"].flatMap(Int64.init) ?? 0
         let (originals, last, users, linked) = try context.read { scope in
-            let store = CustomerStore(scope, language: context.organisation.language)
+            let store = CustomerStore(scope, context.organisation)
             let originals = try store.changes(of: current.id, after: seen)
             let links = [CustomerField.buysThrough, .parent].flatMap { field in
                 [field.value(in: form.draft), field.value(in: current.draft), originals[field.rawValue] ?? nil]

@@ -47,32 +47,63 @@ struct CustomerDraft: Sendable, Equatable {
 
     init() {}
 
+    /// A person's name in its parts.
+    var personName: PersonName {
+        let order = nameOrder.map { $0 == .familyFirst ? NameOrder.familyFirst : .givenFirst }
+        return PersonName(
+            prefix: prefix, given: given, additional: additional, family: family, nativeForm: nativeName,
+            latinForm: latinName, order: order ?? NameOrder.usual(in: Language(rawValue: language) ?? .en))
+    }
+
     /// The name in the person's own order, or the organisation's.
     var displayName: String {
         if kind == .organisation { return name }
-        let order = nameOrder ?? (language == "hu" ? .familyFirst : .givenFirst)
-        let parts = order == .familyFirst ? [family, given, suffix] : [given, family, suffix]
-        let whole = parts.filter { !$0.isEmpty }.joined(separator: " ")
+        let whole = [personName.display, suffix].filter { !$0.isEmpty }.joined(separator: " ")
         return whole.isEmpty ? (nativeName.isEmpty ? latinName : nativeName) : whole
     }
 
     /// With prefix and patronymic: "Dr. Anna Sergeevna Petrova".
-    var formalName: String {
-        let order = nameOrder ?? (language == "hu" ? .familyFirst : .givenFirst)
-        let parts =
-            order == .familyFirst
-            ? [prefix, family, given, additional, suffix] : [prefix, given, additional, family, suffix]
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    var formalName: String { [personName.full, suffix].filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// What sorts a list by family names; of an organisation all of its name.
+    var familyForm: String {
+        kind == .organisation ? name : personName.sortForm.isEmpty ? displayName : personName.sortForm
+    }
+
+    /// Takes a person's whole name apart by the customs of their language, else of its letters, else of the company. One
+    /// that already reads so stays as it is. Where nobody knows the language the order in which it was typed is kept.
+    mutating func setPersonName(_ whole: String, company: Language) {
+        guard !whole.isEmpty, whole != displayName, whole != formalName else { return }
+        let name = PersonName(
+            reading: whole, language: PersonName.language(of: whole, known: language, otherwise: company))
+        if !name.prefix.isEmpty { prefix = name.prefix }
+        if !name.suffix.isEmpty { suffix = name.suffix }
+        (given, additional, family) = (name.given, name.additional, name.family)
+        let isTyped =
+            language.isEmpty && !whole.contains { ",،".contains($0) } || ["zh", "ja", "ko", "vi"].contains(language)
+        if isTyped, name.order != personName.order {
+            nameOrder = name.order == .familyFirst ? .familyFirst : .givenFirst
+        }
     }
 
     func values(of kind: ContactKind) -> [String] {
         contacts.filter { $0.kind == kind }.map(\.value)
     }
 
-    var searchText: String {
-        CustomerSearchText.text(
+    /// Where its telephones may be from: its addresses, its language where one country speaks it, the company's country.
+    func countries(home: String) -> [String] {
+        let spoken = ["hy": "AM", "fa": "IR", "hu": "HU"][language]
+        return (addresses.map(\.country) + [spoken ?? "", home]).filter { !$0.isEmpty }.uniqued()
+    }
+
+    /// - Parameter folded: the contact points as they are compared.
+    func searchText(folded: [String]) -> String {
+        func values(_ kind: ContactKind) -> [String] {
+            zip(contacts, folded).filter { $0.0.kind == kind }.map(\.1)
+        }
+        return CustomerSearchText.text(
             names: [name, given, additional, family, nativeName, latinName, legalName, taxNumber],
-            emails: values(of: .email), phones: values(of: .phone))
+            parts: [name, given, family, legalName], emails: values(.email), phones: values(.phone))
     }
 }
 
@@ -96,10 +127,13 @@ struct ContactPoint: Sendable, Equatable {
     }
 
     /// What is compared when looking for duplicates.
-    var folded: String {
+    var folded: String { folded(in: []) }
+
+    /// - Parameter countries: where a telephone may be from.
+    func folded(in countries: [String]) -> String {
         switch kind {
         case .email: CustomerSearchText.foldedEmail(value)
-        case .phone: CustomerSearchText.digits(value)
+        case .phone: PhoneNumber(value, in: countries).text
         case .messenger, .web: Views.searchText(value)
         }
     }

@@ -36,6 +36,8 @@ struct DuplicateMatch: Sendable {
 /// Looks for customers that are there already: by e-mail, telephone, tax number and name, within the viewer's reach.
 struct DuplicateStore {
     let scope: Scope
+    /// Where telephones are from that do not tell.
+    var country = ""
 
     static let limit = 5
 
@@ -61,12 +63,13 @@ struct DuplicateStore {
             """, .email)
     }
 
-    /// The last eight digits decide: +374 91 123456, 091 123456 and 00374-91-12-34-56 are one number.
+    /// +374 91 123456, 091 123456 and 00374-91-12-34-56 are one number; the last eight digits lead to it.
     private func byPhone(_ draft: CustomerDraft) throws -> [DuplicateMatch] {
-        let numbers = draft.values(of: .phone).map(CustomerSearchText.significantDigits).filter { $0.count >= 6 }
-            .uniqued()
+        let countries = draft.countries(home: country)
+        let numbers = draft.values(of: .phone).map { PhoneNumber($0, in: countries) }
+            .filter { $0.digits.utf8.count >= 6 }.uniqued()
         guard !numbers.isEmpty else { return [] }
-        let candidates = numbers.compactMap { CustomerSchema.index.candidates($0, limit: 200) }
+        let candidates = numbers.compactMap { CustomerSchema.index.candidates(String($0.digits.suffix(8)), limit: 200) }
             .map { "SELECT * FROM (\($0)) x" as SQL }
         return try scope.rows(
             """
@@ -75,7 +78,7 @@ struct DuplicateStore {
                 AND c.archived_at IS NULL
             """
         ) { (id: $0.id(0) as ID<Customer>, name: $0.text(1), digits: $0.text(2)) }
-        .filter { row in numbers.contains(String(row.digits.suffix(8))) }
+        .filter { row in numbers.contains { $0.isSame(as: PhoneNumber(stored: row.digits)) } }
         .prefix(Self.limit).map { DuplicateMatch(id: $0.id, name: $0.name, reason: .phone) }
     }
 
@@ -115,8 +118,9 @@ struct DuplicateStore {
     }
 
     private static func keys(of name: String) -> Set<String> {
-        let words = words(name)
-        return Set([words, latinKey(words)].map(sorted).filter { $0.count >= 3 })
+        let spelled = [name, name.replacing("\u{200C}", with: " "), name.replacing(/['’ʼ‘՚-]/, with: "")]
+        let folded = spelled.map(words)
+        return Set((folded + folded.map(latinKey)).map(sorted).filter { $0.count >= 3 })
     }
 
     /// The folded words of a name without the firm's legal form.

@@ -8,7 +8,8 @@ enum CustomerDuplicates {
     /// Answers with nothing when there is nothing to say.
     static func fragment(_ context: Context) throws -> Response {
         let found = try context.read { scope in
-            try DuplicateStore(scope: scope).find(draft(context.query), except: ID(context.query["except"]))
+            try DuplicateStore(scope: scope, country: context.organisation.country).find(
+                draft(context.query), except: ID(context.query["except"]))
         }
         return context.fragment(panel(found))
     }

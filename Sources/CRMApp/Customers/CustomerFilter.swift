@@ -91,7 +91,7 @@ struct CustomerFilter: Hashable, Sendable {
 
 /// By what a list of customers is sorted, with the expressions that an index holds in that order.
 enum CustomerSort: String, CaseIterable, Sendable {
-    case name, created
+    case name, family, created
     case touch
     case owner
 
@@ -99,6 +99,7 @@ enum CustomerSort: String, CaseIterable, Sendable {
     var keys: [SQL] {
         switch self {
         case .name: ["c.sort_key", "c.id"]
+        case .family: ["c.family_key", "c.id"]
         case .created: ["c.created_at", "c.id"]
         case .touch: ["coalesce(c.last_touch_at, '')", "c.id"]
         case .owner: ["coalesce(c.owner_id, 0)", "c.sort_key", "c.id"]

@@ -17,6 +17,8 @@ struct CustomerForm {
     private let currency: Currency
     /// What the customer had before: an address that nobody changes is not judged anew.
     private let known: [ContactPoint]
+    private let isNew: Bool
+    private let company: Language
 
     init(_ fields: FormFields, base: CustomerDraft, _ context: Context, _ scope: Scope) throws {
         self.fields = fields
@@ -25,6 +27,8 @@ struct CustomerForm {
         reader = context.reader
         currency = context.organisation.currency
         known = base.contacts
+        isNew = base.displayName.isEmpty
+        company = context.organisation.language
         if let kind = fields["kind"].flatMap(CustomerKind.init(rawValue:)) { draft.kind = kind }
         readNames()
         readBusiness()
@@ -62,12 +66,23 @@ struct CustomerForm {
         text(.nativeName) { $0.nativeName = $1 }
         text(.latinName) { $0.latinName = $1 }
         code(.nameOrder) { $0.nameOrder = $1 }
+        readWholeName()
         guard draft.displayName.isEmpty else { return }
         if draft.kind == .organisation {
             problems.add("name", CustomerText.enterOrganisation)
         } else {
             problems.add("given", CustomerText.enterName)
         }
+    }
+
+    /// Whoever typed a person's whole name into one field meant its parts.
+    private mutating func readWholeName() {
+        guard draft.kind == .person, draft.family.isEmpty, draft.additional.isEmpty else { return }
+        let whole = draft.given.isEmpty ? draft.name : isNew ? draft.given : ""
+        guard whole.contains(" ") || draft.given.isEmpty else { return }
+        if let language = fields["language"]?.trimmed { draft.language = language }
+        (draft.given, draft.name) = ("", "")
+        draft.setPersonName(whole, company: company)
     }
 
     private mutating func readBusiness() {

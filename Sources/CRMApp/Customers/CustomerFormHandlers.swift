@@ -26,7 +26,8 @@ enum CustomerForms {
             base.team = context.viewer.teamID
             let form = try CustomerForm(context.form, base: base, context, scope)
             let isKnown = !form.problems.isEmpty || context.form["duplicates"] == "known"
-            let found = isKnown ? [] : try DuplicateStore(scope: scope).find(form.draft)
+            let found =
+                isKnown ? [] : try DuplicateStore(scope: scope, country: context.organisation.country).find(form.draft)
             return (form, form.problems.isEmpty ? [] : try OwnerChoice.assignable(Customer.module, scope), found)
         }
         guard form.problems.isEmpty else {
@@ -114,7 +115,7 @@ enum CustomerForms {
     }
 
     static func store(_ scope: Scope, _ context: Context) -> CustomerStore {
-        CustomerStore(scope, language: context.organisation.language)
+        CustomerStore(scope, context.organisation)
     }
 
     /// The names behind the lookups of the form.

@@ -13,7 +13,7 @@ enum CustomerList {
             LoadedList(
                 page: try request.store(scope).page(request.cursor, size: request.size),
                 users: try OwnerChoice.users(scope), teams: try OwnerChoice.teams(scope),
-                tags: try CustomerStore(scope, language: context.organisation.language).allTags(),
+                tags: try CustomerStore(scope, context.organisation).allTags(),
                 views: try SavedViews.customers.all(scope),
                 links: try CustomerName.find(
                     scope, [request.filter.buysThrough, request.filter.parent].compactMap(\.self)))

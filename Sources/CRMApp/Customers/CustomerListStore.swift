@@ -8,6 +8,7 @@ struct CustomerRow: Equatable, Sendable {
     let kind: CustomerKind
     let name: String
     let latinName: String
+    let family: String
     let lifecycle: Lifecycle
     let channel: ChannelLevel?
     let sector: String
@@ -161,12 +162,12 @@ struct CustomerListStore {
         let id: ID<Customer> = row.id(0)
         return CustomerRow(
             id: id, kind: CustomerKind(rawValue: row.text(1)) ?? .person, name: row.text(2),
-            latinName: row.text(3), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
+            latinName: row.text(3), family: row.text(19), lifecycle: Lifecycle(rawValue: row.text(4)) ?? .lead,
             channel: ChannelLevel(rawValue: row.text(5)), sector: row.text(6), city: row.text(7),
             country: row.text(8), email: row.text(9), phone: row.text(10),
             source: CustomerSource(rawValue: row.text(11)), lastTouch: row.instant(12), nextStep: row.day(13),
             created: row.instant(14), owner: row.optionalID(15), ownerName: row.text(16), teamName: row.text(17),
-            cursor: sort == .owner ? "\(id)~\(row.int64(19))~\(row.text(20))" : "\(id)~\(row.text(19))")
+            cursor: sort == .owner ? "\(id)~\(row.int64(20))~\(row.text(21))" : "\(id)~\(row.text(20))")
     }
 
     func statement(_ cursor: CustomerCursor?, _ mode: CustomerQuery.Mode, limit: Int) -> SQL {
@@ -196,7 +197,7 @@ struct CustomerListStore {
         return """
             SELECT c.id, c.kind, c.display_name, c.latin_name, c.lifecycle, c.channel_level, c.sector, c.city, c.country,
                 c.main_email, c.main_phone, c.source, c.last_touch_at, c.next_activity_on, c.created_at, c.owner_id,
-                u.name, t.name, \(found), \(sort.keys.dropLast().joined(separator: ", "))
+                u.name, t.name, \(found), c.family_name, \(sort.keys.dropLast().joined(separator: ", "))
             """
     }
 

@@ -47,11 +47,10 @@ struct CustomerQuery: Sendable {
     var hasCandidates: Bool { candidates(limit: nil) != nil }
 
     private static func variants(of text: String) -> [String] {
-        let digits = CustomerSearchText.digits(text)
-        let isNumber =
-            digits.count >= 4
-            && searchText(text).allSatisfy { $0.isNumber || " +-()./".contains($0) }
-        if isNumber { return [searchText(text), String(digits.drop { $0 == "0" })].filter { !$0.isEmpty }.uniqued() }
+        let numbers = PhoneNumber.queries(text)
+        if let digits = numbers.first, digits.utf8.count >= 4, isTelephone(text) {
+            return ([searchText(text)] + numbers).filter { !$0.isEmpty }.uniqued()
+        }
         // Signs say that these very characters are meant: an e-mail address, "50%".
         guard searchText(text).allSatisfy({ $0.isLetter || $0.isNumber || " -'.,&".contains($0) }) else {
             return [searchText(text)]
@@ -60,6 +59,14 @@ struct CustomerQuery: Sendable {
         // A variant that is too short for the index would make every record be read for the sake of a far guess.
         let indexed = all.filter { CustomerSchema.index.candidates($0) != nil }
         return indexed.isEmpty ? all : indexed
+    }
+
+    /// Digits and what stands between them, perhaps with an extension behind.
+    private static func isTelephone(_ text: String) -> Bool {
+        let end = text.firstIndex { $0.isLetter || $0 == "#" || $0 == "*" || $0 == ";" } ?? text.endIndex
+        let number = searchText(String(text[..<end]))
+        let isWhole = end == text.endIndex || number.filter(\.isNumber).count >= 6
+        return isWhole && number.allSatisfy { $0.isNumber || " +-()./,".contains($0) }
     }
 
     /// Decides by the index how many records can match at all. Two statements at most, bounded.

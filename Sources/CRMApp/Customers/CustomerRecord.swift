@@ -19,6 +19,8 @@ struct CustomerRecord: Sendable {
     let householdName: String?
     /// What lists are sorted by.
     let sortKey: String
+    /// What lists are sorted by that are in the order of family names.
+    let familyKey: String
     /// What searches find it by, as the index was told.
     let searchText: String
     var tags: [Tag] = []
@@ -51,6 +53,11 @@ extension CustomerStore {
     }
 
     private func head(_ id: ID<Customer>, _ action: Action) -> SQL {
+        heads(action) + " WHERE c.id = \(id)"
+    }
+
+    /// Customers without what belongs to them, as ``record(_:)`` reads them.
+    func heads(_ action: Action = .view) -> SQL {
         """
         SELECT c.id, c.kind, c.display_name, c.version, c.lifecycle_on, c.created_at, c.updated_at, c.archived_at,
             c.last_touch_at, c.next_activity_on, (SELECT name FROM users WHERE id = c.owner_id),
@@ -59,17 +66,19 @@ extension CustomerStore {
             c.legal_name, c.tax_number, c.sector, c.employees, c.founded_year, c.revenue_minor, c.revenue_currency,
             c.channel_level, c.buys_through_id, c.parent_id, c.household_id, c.birth_year, c.birth_month, c.birth_day,
             c.gender, c.language, c.occupation, c.education, c.income_band, c.source, c.lifecycle, c.owner_id, c.team_id,
-            c.external_source, c.external_id, c.search_text, c.sort_key, c.birth_calendar
-        FROM \(scope.visible(Customer.self, action)) c WHERE c.id = \(id)
+            c.external_source, c.external_id, c.search_text, c.sort_key, c.birth_calendar,
+            c.family_key
+        FROM \(scope.visible(Customer.self, action)) c
         """
     }
 
-    private func record(_ row: Row) -> CustomerRecord {
+    func record(_ row: Row) -> CustomerRecord {
         CustomerRecord(
             id: row.id(0), draft: draft(row), displayName: row.text(2), version: row.int(3), lifecycleOn: row.day(4),
             createdAt: row.instant(5), updatedAt: row.instant(6), archivedAt: row.instant(7),
             lastTouchAt: row.instant(8), nextActivityOn: row.day(9), ownerName: row.optionalText(10),
             teamName: row.optionalText(11), householdName: row.optionalText(12), sortKey: row.text(47),
+            familyKey: row.text(49),
             searchText: row.text(46))
     }
 

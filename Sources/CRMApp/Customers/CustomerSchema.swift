@@ -8,8 +8,8 @@ enum CustomerSchema {
     /// The index by which a load finds the customers that it brought before, and those that few customers are in: making
     /// one means to read the whole table.
     static let keptByLoads = [
-        "customers_by_external", "customers_archived", "customers_by_tax_number", "customers_by_parent",
-        "customers_by_channel", "customers_by_household",
+        "customers_by_external", "customers_archived", "customers_archived_by_family", "customers_by_tax_number",
+        "customers_by_parent", "customers_by_channel", "customers_by_household",
     ]
 
     /// The indexes by which a load finds out who is there already.
@@ -39,6 +39,17 @@ enum CustomerSchema {
         Migration(
             "customers-endings",
             ["CREATE INDEX contact_points_by_ending ON contact_points(\(ending("folded"))) WHERE kind = 'phone'"]),
+        // What keys hold is derived by the program: see CustomerDerivation.
+        Migration(
+            "customers-5",
+            [
+                "ALTER TABLE customers ADD COLUMN family_key \(word: .binaryText) NOT NULL DEFAULT ''",
+                """
+                CREATE INDEX customers_by_family ON customers(family_key, id, owner_id, team_id, kind, lifecycle)
+                WHERE archived_at IS NULL
+                """,
+                "CREATE INDEX customers_archived_by_family ON customers(family_key, id) WHERE archived_at IS NOT NULL",
+            ]),
     ]
 
     private static let tables: [SQL] = [

@@ -7,10 +7,17 @@ struct CustomerStore {
     let scope: Scope
     /// The alphabet that lists are sorted by: the organisation's.
     let language: Language
+    /// Where telephones are from that do not tell: the organisation's country.
+    let country: String
 
-    init(_ scope: Scope, language: Language) {
+    init(_ scope: Scope, language: Language, country: String = "") {
         self.scope = scope
         self.language = language
+        self.country = country
+    }
+
+    init(_ scope: Scope, _ organisation: Organisation) {
+        self.init(scope, language: organisation.language, country: organisation.country)
     }
 
     /// Counts the customers, up to so many.
@@ -28,7 +35,7 @@ struct CustomerStore {
     /// The same for the last record that a transaction adds, whose id is known once that has ended: on PostgreSQL all of it
     /// is one journey.
     func insertLast(_ draft: CustomerDraft, as kind: ChangeKind = .created) throws -> LastInsert<Customer> {
-        let customer = DerivedCustomer(draft, language: language)
+        let customer = DerivedCustomer(draft, language: language, country: country)
         let made = LastInsert<Customer>()
         let sql: SQL = """
             INSERT INTO customers (\(raw: DerivedCustomer.columnList), lifecycle_on, created_at, updated_at)
@@ -102,7 +109,7 @@ struct CustomerStore {
             return try isCurrent(record, action)
         }
         let (id, old) = (record.id, record.draft)
-        let customer = DerivedCustomer(draft, language: language)
+        let customer = DerivedCustomer(draft, language: language, country: country)
         guard try scope.update(statement(record, customer, by: action, since: since), as: change) > 0 else {
             _ = try isCurrent(record, action)
             return false
@@ -111,7 +118,10 @@ struct CustomerStore {
         if customer.searchText != record.searchText {
             try reindex(id, from: record.searchText, to: customer.searchText)
         }
-        if old.contacts != draft.contacts { try replaceContacts(draft.contacts, folded: customer.folded, of: id) }
+        // A telephone is another number in another country.
+        if old.contacts != draft.contacts || old.countries(home: country) != draft.countries(home: country) {
+            try replaceContacts(draft.contacts, folded: customer.folded, of: id)
+        }
         if old.addresses != draft.addresses { try replaceAddresses(draft.addresses, of: id) }
         if old.tags != draft.tags { try replaceTags(draft.tags, of: id) }
         if old.lifecycle != draft.lifecycle { try insertMove(id, from: old.lifecycle, to: draft.lifecycle) }
@@ -126,11 +136,14 @@ struct CustomerStore {
         let isOneRow =
             scope.transaction.dialect == .postgresql && old.contacts == draft.contacts
             && old.addresses == draft.addresses && old.tags == draft.tags && old.lifecycle == draft.lifecycle
+            && old.language == draft.language
         guard isOneRow, let change = try change(record, to: draft, as: nil, since: scope.today) else {
             return LastWrite(isMade: try update(record, to: draft, by: action))
         }
         return try scope.updateLast(
-            statement(record, DerivedCustomer(draft, language: language), by: action, since: scope.today), as: change)
+            statement(
+                record, DerivedCustomer(draft, language: language, country: country), by: action, since: scope.today),
+            as: change)
     }
 
     /// What the history says of it; `nil` when nothing is to be changed.
@@ -168,7 +181,7 @@ struct CustomerStore {
             """
     }
 
-    private func reindex(_ id: ID<Customer>, from old: String, to text: String) throws {
+    func reindex(_ id: ID<Customer>, from old: String, to text: String) throws {
         try scope.also(CustomerSchema.index.removal(id: id.rawValue, text: old))
         try scope.also(CustomerSchema.index.insertion(id: id.rawValue, text: text))
     }

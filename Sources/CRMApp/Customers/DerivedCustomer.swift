@@ -15,7 +15,8 @@ struct DerivedCustomer: Sendable {
     /// The columns that follow from the draft alone.
     static let columns =
         [
-            "kind", "display_name", "sort_key", "search_text", "prefix", "given_name", "additional_name", "family_name",
+            "kind", "display_name", "sort_key", "family_key", "search_text", "prefix", "given_name", "additional_name",
+            "family_name",
             "suffix", "native_name", "latin_name", "name_order", "legal_name", "tax_number", "sector", "employees",
             "founded_year", "revenue_minor", "revenue_currency", "channel_level", "buys_through_id", "parent_id",
             "household_id", "birth_year", "birth_month", "birth_day", "birth_calendar", "gender", "language",
@@ -26,26 +27,33 @@ struct DerivedCustomer: Sendable {
     /// The same as one piece of a statement.
     static let columnList = columns.joined(separator: ", ")
 
-    /// - Parameter language: the alphabet that lists are sorted by.
-    init(_ draft: CustomerDraft, language: Language) {
+    /// - Parameters:
+    ///   - language: the alphabet that lists are sorted by.
+    ///   - country: the company's, where telephones are from that do not tell.
+    init(_ draft: CustomerDraft, language: Language, country: String = "") {
         self.draft = draft
         displayName = draft.displayName
-        searchText = draft.searchText
-        folded = draft.contacts.map(\.folded)
-        values = draft.values(displayName, Views.sortKey(displayName, for: language), searchText)
+        let countries = draft.countries(home: country)
+        folded = draft.contacts.map { $0.folded(in: countries) }
+        searchText = draft.searchText(folded: folded)
+        values = draft.values(
+            displayName, Views.sortKey(displayName, for: language), Views.sortKey(draft.familyForm, for: language),
+            searchText)
     }
 
     /// The columns that hold something else in a customer as it was loaded: an index is touched only for its own.
     func changes(from record: CustomerRecord) -> [(column: String, value: SQLValue)] {
-        let old = record.draft.values(record.displayName, record.sortKey, record.searchText)
+        let old = record.draft.values(record.displayName, record.sortKey, record.familyKey, record.searchText)
         return zip(Self.columns, zip(old, values)).filter { $1.0 != $1.1 }.map { ($0, $1.1) }
     }
 }
 
 extension CustomerDraft {
     /// What ``DerivedCustomer/columns`` hold, in their order.
-    fileprivate func values(_ displayName: String, _ sortKey: String, _ searchText: String) -> [SQLValue] {
-        let keys = [displayName, sortKey, searchText].map(SQLValue.text)
+    fileprivate func values(
+        _ displayName: String, _ sortKey: String, _ familyKey: String, _ searchText: String
+    ) -> [SQLValue] {
+        let keys = [displayName, sortKey, familyKey, searchText].map(SQLValue.text)
         return [kind.sqlValue] + keys + names + business + person + relation
     }
 

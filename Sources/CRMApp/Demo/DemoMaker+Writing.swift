@@ -13,7 +13,8 @@ extension DemoMaker {
         let archived = customer.archivedOn.map { calendar.at($0, minute: 14 * 60) }
         var values: [SQLValue] = [
             customer.id.sqlValue, customer.kind.sqlValue, customer.displayName.sqlValue,
-            sortKey(customer.displayName, for: sorting).sqlValue, search.sqlValue, optional(name.prefix),
+            sortKey(customer.displayName, for: sorting).sqlValue,
+            sortKey(DemoSearchText.familyForm(customer), for: sorting).sqlValue, search.sqlValue, optional(name.prefix),
             optional(name.given), optional(name.additional), optional(name.family), native.sqlValue,
             customer.latinName.sqlValue,
         ]

@@ -29,7 +29,7 @@ enum DemoTable: Int, CaseIterable, Sendable {
             case .households: "id name"
             case .customers:
                 """
-                id kind display_name sort_key search_text prefix given_name additional_name family_name native_name \
+                id kind display_name sort_key family_key search_text prefix given_name additional_name family_name native_name \
                 latin_name name_order legal_name tax_number sector employees founded_year revenue_minor \
                 revenue_currency channel_level buys_through_id parent_id household_id birth_year birth_month birth_day \
                 gender language occupation education income_band source lifecycle lifecycle_on country city main_email \

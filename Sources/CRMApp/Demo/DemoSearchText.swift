@@ -8,16 +8,19 @@ enum DemoSearchText {
             customer.isOrganisation ? customer.displayName : "", name.given, name.additional, name.family,
             name.nativeForm, customer.latinName ?? "", customer.legalName ?? "", customer.taxNumber ?? "",
         ]
-        var text = searchIndex(names.filter { !$0.isEmpty }.joined(separator: " ")) + " \n"
-        for kind in ["email", "phone"] {
-            for contact in customer.contacts where contact.kind == kind { text += contact.folded + " " }
-        }
-        return text
+        func values(_ kind: String) -> [String] { customer.contacts.filter { $0.kind == kind }.map(\.folded) }
+        return CustomerSearchText.text(
+            names: names, parts: [names[0], name.given, name.family, customer.legalName ?? ""],
+            emails: values("email"), phones: values("phone"))
+    }
+
+    /// What sorts a list by family names.
+    static func familyForm(_ customer: DemoCustomer) -> String {
+        customer.isOrganisation ? customer.displayName : customer.name.sortForm
     }
 
     /// What a contact point's `folded` column holds.
     static func folded(kind: String, value: String) -> String {
-        guard kind == "phone" else { return searchText(value) }
-        return String(decoding: value.utf8.filter { 48...57 ~= $0 }, as: UTF8.self)
+        kind == "phone" ? PhoneNumber(value).text : searchText(value)
     }
 }

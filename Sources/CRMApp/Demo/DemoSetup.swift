@@ -31,6 +31,7 @@ struct DemoSetup {
             try setting(row["name"], row["value"])
         }
         try setting("demo", "1")
+        try CustomerDerivation.remember(OrganisationStore(transaction: transaction).load(), transaction)
     }
 
     private func setting(_ name: String, _ value: String) throws {

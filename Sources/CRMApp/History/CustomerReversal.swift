@@ -87,7 +87,7 @@ struct CustomerReversal {
 
     func run(_ entry: UndoableEntry) throws -> UndoOutcome {
         let id = ID<Customer>(entry.record)
-        let store = CustomerStore(scope, language: organisation.language)
+        let store = CustomerStore(scope, organisation)
         switch entry.kind {
         case .archived, .restored: return try setArchived(id, entry.kind == .restored, store)
         case .updated, .assigned, .moved, .reversed, .imported: return try restoreFields(entry, id, store)

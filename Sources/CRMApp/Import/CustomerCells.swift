@@ -5,6 +5,8 @@ import Views
 /// What the cells of customers are read with.
 struct CustomerReading: Sendable {
     let currency: Currency
+    /// The company's, by whose customs names are read that do not tell their own.
+    let language: Language
     let people: ImportedPeople
     let today: Day
 }
@@ -29,8 +31,8 @@ enum CustomerCells {
             draft.kind = try row.code("kind", CustomerKind.self) ?? draft.kind
         },
         Cell(ImportField("name", BaseText.name, ["full name", "display name"])) {
-            text, row, _, draft in
-            CustomerNames.set(text, row, &draft)
+            text, row, reading, draft in
+            CustomerNames.set(text, row, reading.language, &draft)
         },
         text("prefix", CustomerText.prefix, ["title", "salutation", "name prefix"], \.prefix),
         text("given_name", CustomerText.given, ["first name", "given name", "forename"], \.given),
@@ -167,12 +169,12 @@ enum OwnerNames {
 
 /// A whole name in one cell.
 enum CustomerNames {
-    /// An organisation takes it as it is; a person's is split, unless the file has its parts or says what is known.
-    static func set(_ text: String, _ row: ImportRow, _ draft: inout CustomerDraft) {
+    /// An organisation takes it as it is; a person's is taken apart, unless the file has its parts or says what is known.
+    static func set(_ text: String, _ row: ImportRow, _ company: Language, _ draft: inout CustomerDraft) {
         if draft.kind == .organisation {
             draft.name = text
         } else if row["given_name"].isEmpty, row["family_name"].isEmpty, !isKnown(text, draft) {
-            split(text, &draft)
+            read(text, row, company, &draft)
         }
     }
 
@@ -180,10 +182,10 @@ enum CustomerNames {
         [draft.displayName, draft.formalName].contains { searchText($0) == searchText(text) }
     }
 
-    private static func split(_ text: String, _ draft: inout CustomerDraft) {
-        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-        draft.given = words.first ?? ""
-        draft.family = words.count > 1 ? words[1] : ""
+    /// By the customs of the row's language, else of its country, else of the company.
+    private static func read(_ text: String, _ row: ImportRow, _ company: Language, _ draft: inout CustomerDraft) {
+        if !row["language"].isEmpty { draft.language = row["language"].lowercased() }
+        draft.setPersonName(text, company: CountryNames.spoken(row["country"]) ?? company)
     }
 
     /// The kind of a customer that nobody knew before and whose row does not say it.
@@ -192,9 +194,11 @@ enum CustomerNames {
     }
 
     /// Gives a customer that changed from a person to an organisation, or back, the name that it had.
-    static func carryOver(from old: CustomerDraft, _ row: ImportRow, to draft: inout CustomerDraft) {
+    static func carryOver(
+        from old: CustomerDraft, _ row: ImportRow, _ company: Language, to draft: inout CustomerDraft
+    ) {
         guard old.kind != draft.kind, draft.displayName.isEmpty else { return }
-        if draft.kind == .organisation { draft.name = old.displayName } else { split(old.name, &draft) }
+        if draft.kind == .organisation { draft.name = old.displayName } else { read(old.name, row, company, &draft) }
     }
 }
 
@@ -204,8 +208,7 @@ extension ContactPoint {
     /// Whether both are the same address or number, however it is written.
     fileprivate func isSame(_ other: ContactPoint) -> Bool {
         guard kind == other.kind else { return false }
-        guard kind == .phone else { return folded == other.folded }
-        return CustomerSearchText.significantDigits(value) == CustomerSearchText.significantDigits(other.value)
+        return folded == other.folded || kind == .phone && PhoneNumber(value).isSame(as: PhoneNumber(other.value))
     }
 }
 

@@ -96,7 +96,7 @@ struct CustomerImport: ImportTarget {
 
     private mutating func update(_ id: ID<Customer>, from row: ImportRow, _ scope: Scope) throws -> ImportOutcome {
         if added?.contains(id) == true { try settle(scope) }
-        let store = CustomerStore(scope, language: filling.language)
+        let store = CustomerStore(scope, language: filling.language, country: filling.country)
         let record = try store.load(id)
         guard !record.isArchived else {
             throw RowProblem("“\(record.displayName)” is in the archive; restore it first")
@@ -113,7 +113,8 @@ struct CustomerImport: ImportTarget {
 
     private mutating func addWaiting(_ scope: Scope) throws {
         guard !waiting.customers.isEmpty else { return }
-        let ids = try CustomerStore(scope, language: filling.language).insertRows(waiting.customers)
+        let ids = try CustomerStore(scope, language: filling.language, country: filling.country).insertRows(
+            waiting.customers)
         for (index, id) in ids.enumerated() {
             added = (added?.lowerBound ?? id)...id
             let externalID = waiting.customers[index].draft.externalID
@@ -126,7 +127,7 @@ struct CustomerImport: ImportTarget {
     mutating func settle(_ scope: Scope) throws {
         try addWaiting(scope)
         guard let added else { return }
-        try CustomerStore(scope, language: filling.language).complete(added, as: .imported)
+        try CustomerStore(scope, language: filling.language, country: filling.country).complete(added, as: .imported)
         self.added = nil
     }
 

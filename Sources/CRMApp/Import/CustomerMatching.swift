@@ -50,6 +50,8 @@ struct KnownCustomer: Sendable {
     let city: String
     let email: String
     let phone: String
+    /// The telephone that it was found by, as it is compared.
+    var number = ""
 }
 
 /// Finds the customers that rows describe without saying their id; some hundred rows a question.
@@ -85,7 +87,7 @@ struct CustomerMatching {
         let hasSameName = searchText(known.name) == searchText(customer.displayName)
         switch key {
         case .email, .taxNumber: return true
-        case .phone: return !areTwo || hasSameName
+        case .phone: return (!areTwo || hasSameName) && customer.hasNumber(PhoneNumber(stored: known.number))
         case .name where draft.kind == .person:
             return known.kind == .person && hasSameName && known.birth.fullDay == draft.birth.fullDay
         case .name: return !areTwo && known.kind == .organisation && hasSameName && !isToldApart(known, customer)
@@ -97,12 +99,19 @@ struct CustomerMatching {
         func differ(_ one: String, _ other: [String]) -> Bool { !one.isEmpty && !other.isEmpty && !other.contains(one) }
         let draft = customer.draft
         let emails = draft.values(of: .email).map(CustomerSearchText.foldedEmail)
-        let phones = draft.values(of: .phone).map(CustomerSearchText.significantDigits)
+        let phones = draft.values(of: .phone).map { PhoneNumber($0).ending }
         let cities = [draft.addresses.first?.city ?? ""].filter { !$0.isEmpty }.map(searchText)
         return differ(known.taxNumber, [draft.taxNumber].filter { !$0.isEmpty })
             || differ(CustomerSearchText.foldedEmail(known.email), emails)
-            || differ(CustomerSearchText.significantDigits(known.phone), phones)
+            || differ(PhoneNumber(known.phone).ending, phones)
             || differ(searchText(known.city), cities)
+    }
+}
+
+extension DerivedCustomer {
+    /// Whether one of its telephones is this one.
+    fileprivate func hasNumber(_ number: PhoneNumber) -> Bool {
+        zip(draft.contacts, folded).contains { $0.kind == .phone && PhoneNumber(stored: $1).isSame(as: number) }
     }
 }
 
@@ -136,7 +145,11 @@ extension ImportStore {
         var found: [CustomerKey: [KnownCustomer]] = [:]
         try each(emails, "p.folded", contacts("p.folded", emails, .email)) { found[.email($0), default: []].append($1) }
         let ending = CustomerSchema.ending("p.folded")
-        try each(phones, ending, contacts(ending, phones, .phone)) { found[.phone($0), default: []].append($1) }
+        try each(phones, "p.folded", contacts(ending, phones, .phone)) { number, known in
+            var known = known
+            known.number = number
+            found[.phone(String(number.suffix(8))), default: []].append(known)
+        }
         try each(numbers, "c.tax_number", "\(visible) c WHERE c.tax_number IN \(list: numbers)") {
             found[.taxNumber($0), default: []].append($1)
         }

@@ -109,6 +109,11 @@ enum CountryNames {
         return codes
     }()
 
+    /// The language of a country whose names have an order of their own.
+    static func spoken(_ country: String) -> Language? {
+        ["HU": .hu, "AM": .hy, "IR": .fa][code(country)]
+    }
+
     /// The ISO 3166 code of a country's name; text that names none stays as it is.
     static func code(_ text: String) -> String {
         if text.count == 2 { return text.uppercased() }

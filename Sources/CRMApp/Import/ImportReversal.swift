@@ -102,7 +102,7 @@ struct ImportReversal {
     private func archive(_ entry: UndoableEntry) throws -> Bool {
         switch entry.module {
         case Customer.module:
-            try CustomerStore(scope, language: organisation.language).setArchived(ID(entry.record), true)
+            try CustomerStore(scope, organisation).setArchived(ID(entry.record), true)
         case Deal.module:
             let store = DealStore(scope, try PipelineStore(scope).load(), base: organisation.currency)
             try store.setArchived(try store.find(ID(entry.record)), true)

@@ -28,6 +28,7 @@ enum SettingsHandlers {
             return page(context, draft, problems)
         }
         if isRevalued { context.app.jobBell.signal() }
+        context.app.deriveAnew()
         return context.redirect(Link("/admin/settings"), isRevalued ? .revaluing : .saved)
     }
 

@@ -1,7 +1,7 @@
-/// A phone number as it is compared: ASCII digits, a leading "+" kept, nothing else.
+/// A phone number's ASCII digits, a leading "+" kept, nothing else.
 ///
-/// Digits of every script are read. A "+" that Persian text has pushed to the end counts as leading. What follows a
-/// letter (an extension) is left out.
+/// Digits of every script are read. A "+" that Persian text has pushed to the end counts as leading. An extension is left
+/// out: what follows a letter ("ext. 12", "доб. 12", "x12", ";ext=12"), "#" or "*".
 public func phoneDigits(_ string: String) -> String {
     var digits: [UInt8] = []
     var isInternational = false
@@ -10,7 +10,7 @@ public func phoneDigits(_ string: String) -> String {
             digits.append(48 + digit)
         } else if scalar == "+" || scalar == "\u{FF0B}" {
             isInternational = true
-        } else if scalar.properties.isAlphabetic, !digits.isEmpty {
+        } else if !digits.isEmpty, scalar.properties.isAlphabetic || scalar == "#" || scalar == "*" {
             break
         }
     }

@@ -23,8 +23,11 @@ public func consonantKey(_ string: String) -> String {
     keyWords(searchText(string)).compactMap { consonants($0) }.joined(separator: " ")
 }
 
-/// Everything a record is to be found by: the folded text, romanised words, and consonants (each after a "=").
-public func searchIndex(_ string: String) -> String {
+/// Everything a record is to be found by: the folded text, romanised words, words that signs or blanks part run together
+/// ("O’Neill" is "oneill", "Jean Luc" is "jeanluc"), and consonants (each after a "=").
+///
+/// - Parameter parts: the texts that make it up, each of which is run together as a whole.
+public func searchIndex(_ string: String, parts: [String] = []) -> String {
     let pieces = string.utf8.split(separator: UInt8(ascii: " ")).map { IndexedWord.known($0) }
     var text = ""
     text.reserveCapacity(string.utf8.count * 3)
@@ -34,8 +37,27 @@ public func searchIndex(_ string: String) -> String {
         guard let latin = word.latin, !words.contains(where: { $0.folded == latin }) else { continue }
         text += " " + latin
     }
+    let runs = string.split(separator: " ").map(String.init).filter(\.hasInnerSign) + parts.filter { $0.contains(" ") }
+    for run in Set(runs.map(runTogether)).sorted() where !words.contains(where: { $0.folded == run }) {
+        text += " " + run
+        if let latin = latinKey(run).nonEmpty, latin != run { text += " " + latin }
+    }
     for word in words { if let consonants = word.consonants { text += " =" + consonants } }
     return text
+}
+
+/// The letters and digits of a text without what parts them.
+func runTogether(_ string: String) -> String {
+    keyWords(searchText(string)).map { String($0) }.joined()
+}
+
+extension String {
+    /// Whether a sign stands between letters: an apostrophe, a hyphen, a dot.
+    fileprivate var hasInnerSign: Bool {
+        unicodeScalars.contains { !$0.properties.isAlphabetic && decimalDigit($0) == nil }
+    }
+
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 /// What lies between two blanks, folded, with the words in it and what each is found by beside itself.
@@ -78,6 +100,11 @@ public func searchVariants(_ query: String) -> [String] {
     var variants = [folded]
     variants += [latinKey(folded)]
     variants += layoutSlips(folded)
+    // Without signs between letters; and as Persian writes it with a blank where there is a joiner of no width.
+    if folded.hasInnerSign {
+        variants.append(folded.split(separator: " ").map { runTogether(String($0)) }.joined(separator: " "))
+    }
+    if query.unicodeScalars.contains("\u{200C}") { variants.append(searchText(query.replacing("\u{200C}", with: " "))) }
     let consonants = consonantKey(folded)
     // One word only: of several, those without consonants to speak of would count for nothing.
     if consonants.utf8.count > 2, !folded.contains(" ") { variants.append("=" + consonants) }

@@ -173,16 +173,18 @@ import Views
         let kap = try TestApp()
         _ = try load(kap, customers: 400)
         try kap.read { scope in
-            let store = CustomerStore(scope, language: .hy)
+            let organisation = try OrganisationStore(transaction: scope.transaction).load()
+            let store = CustomerStore(scope, organisation)
             for number in Int64(1)...400 {
                 let record = try store.load(ID(number))
                 let draft = record.draft
                 let stored = try scope.transaction.first(
-                    ("SELECT search_text, sort_key, display_name, city, main_email, main_phone FROM customers "
+                    ("SELECT search_text, sort_key, family_key, display_name, city, main_email, main_phone FROM customers "
                         + "WHERE id = \(number)" as SQL).trusted
-                ) { row in (0...5).map { row.text($0) } }
+                ) { row in (0...6).map { row.text($0) } }
                 let typed = [
-                    draft.searchText, sortKey(draft.displayName, for: .hy), draft.displayName,
+                    DerivedCustomer(draft, language: .hy, country: organisation.country).searchText,
+                    sortKey(draft.displayName, for: .hy), sortKey(draft.familyForm, for: .hy), draft.displayName,
                     draft.addresses.first?.city ?? "", draft.values(of: .email).first ?? "",
                     draft.values(of: .phone).first ?? "",
                 ]
