@@ -16,15 +16,16 @@ extension DealStore {
     /// A deal of the same title with the same customer that was neither opened nor closed on another day.
     /// - Parameter source: whose other ids tell two deals apart.
     func same(as draft: DealImport, exceptOf source: String?) throws -> ID<Deal>? {
-        let days: SQL = """
-            (opened_on IS NULL OR \(draft.openedOn?.iso) IS NULL OR opened_on = \(draft.openedOn))
-            AND (closed_on IS NULL OR \(draft.closedOn?.iso) IS NULL OR closed_on = \(draft.closedOn))
-            """
-        let others: SQL = source.map { " AND external_source IS DISTINCT FROM \($0)" } ?? ""
+        var conditions: [SQL] = [
+            "search_text = \(searchText(draft.title))", "archived_at IS NULL",
+            "customer_id IS NOT DISTINCT FROM \(draft.customer)",
+        ]
+        if let day = draft.openedOn { conditions.append("(opened_on IS NULL OR opened_on = \(day))") }
+        if let day = draft.closedOn { conditions.append("(closed_on IS NULL OR closed_on = \(day))") }
+        if let source { conditions.append("external_source IS DISTINCT FROM \(source)") }
         return try scope.first(
             ("""
-            SELECT id FROM deals WHERE search_text = \(searchText(draft.title)) AND archived_at IS NULL
-                AND customer_id IS NOT DISTINCT FROM \(draft.customer) AND \(days)\(others) ORDER BY id LIMIT 1
+            SELECT id FROM deals WHERE \(conditions.joined(separator: " AND ")) ORDER BY id LIMIT 1
             """ as SQL).trusted
         ) { $0.id(0) }
     }
