@@ -7,7 +7,8 @@ public enum CSRF {
     /// - Parameter session: the session's token, or that of the cookie that precedes sign-in.
     public static func token(for session: Token) -> String { token(key: key(of: session)) }
 
-    /// The same by the session's key, which outlives its tokens: forms that are open when it gets another one still work.
+    /// A form's token, masked anew, bound to the session's key. The key outlives the session's tokens, so that forms that
+    /// are open when it gets another token still work.
     public static func token(key: [UInt8]) -> String {
         let mask = PasswordHasher.random(32)
         return base64url(mask + zip(mask, key).map { $0 ^ $1 })

@@ -44,7 +44,8 @@ struct GuessableText {
     /// How many characters are left when walks over the keyboard, orders, repetitions and years are taken out.
     var left: Int { withoutYears.withoutWalks.scalars.count { $0 != Self.gap } }
 
-    /// The same, with every other character for itself: `1q2w3e4r`.
+    /// How many characters are left without keyboard walks when every other character is read for itself, as in
+    /// `1q2w3e4r`.
     var leftWoven: Int {
         [0, 1].map { first in
             GuessableText(stride(from: first, to: scalars.count, by: 2).map { scalars[$0] }).withoutWalks.scalars.count
@@ -118,7 +119,7 @@ struct GuessableText {
 }
 
 extension String {
-    /// The same with other digits.
+    /// The text with each digit replaced by the character at its place in `digits`.
     fileprivate func applyingDigits(_ digits: String) -> String {
         String(map { character in character.wholeNumberValue.map { Array(digits)[$0] } ?? character })
     }

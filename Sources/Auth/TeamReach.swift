@@ -33,7 +33,7 @@ public struct TeamReach: Sendable {
             teams.compactMap { team in team.parent.map { (team.id, $0) } }, uniquingKeysWith: { $1 })
     }
 
-    /// The same tree with one team elsewhere.
+    /// The tree of teams as it will be when one team stands below another; `nil` puts it at the top.
     public func moving(_ team: ID<Team>, below parent: ID<Team>?) -> TeamReach {
         TeamReach(teams.map { ($0, $0 == team ? parent : parents[$0]) })
     }

@@ -43,7 +43,7 @@ public final class App: Sendable {
         try self.init(configuration, modules: CRMApp.modules)
     }
 
-    /// The same made of other modules than the program's.
+    /// Opens the program made of these modules, and brings the schema and the roles up to date for them.
     init(_ configuration: AppConfiguration, modules: [Module]) throws {
         self.configuration = configuration
         self.modules = modules

@@ -26,7 +26,8 @@ public struct AppConfiguration: Sendable {
     public var patience: Double? = 5
     /// Seconds after which a read of the database is ended; `nil` for commands, which may take their time.
     public var longestRead: Double?
-    /// The same for a write, while which nobody else writes; loads and changes of the schema take their time.
+    /// Seconds of own work after which a write is ended, as nobody else writes meanwhile; loads and changes of the schema
+    /// have no limit. Without one, none has.
     public var longestWrite: Double?
     public var passwordCost = PasswordHasher.Parameters.standard
     public var clock: @Sendable () -> Instant = { Instant.now() }

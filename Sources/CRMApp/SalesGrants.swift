@@ -8,7 +8,8 @@ extension [RolePreset: Grant] {
         .manager: Grant(view: .all, write: .all, manage: .all),
     ]
 
-    /// The same for what everybody who speaks with customers keeps.
+    /// Who does what with the records that everybody who speaks with customers keeps: sellers as with ``selling``, marketing
+    /// and service all of them.
     static let caring = selling.merging([
         .marketer: Grant(view: .all, write: .all), .serviceAgent: Grant(view: .all, write: .all),
     ]) { _, other in other }

@@ -14,7 +14,7 @@ extension FormProblems {
         return number(field, typed, reading, places: places, in: range, reader, otherwise: wording)
     }
 
-    /// The same for an amount of money.
+    /// The amount of money that a field holds, in minor units from 0 to `limit`; `nil` with the problem noted beside it.
     mutating func amount(
         _ field: String, _ typed: String, _ currency: Currency, upTo limit: Int64, _ reader: Reader,
         otherwise wording: some Words

@@ -52,7 +52,8 @@ struct ImportCommand: ParsableCommand {
         help: "Of a new pipeline's stages, those that end a deal as won, separated by commas.")
     var won: [String] = []
 
-    @Option(name: .customLong("lost"), parsing: .singleValue, help: "The same for lost.")
+    @Option(
+        name: .customLong("lost"), parsing: .singleValue, help: "The stages that end a deal as lost; once for each.")
     var lost: [String] = []
 
     @Option(

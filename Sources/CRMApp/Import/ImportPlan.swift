@@ -20,7 +20,7 @@ public struct ImportPlan: Sendable {
     public var stages: [String] = []
     /// Of the stages of a pipeline that does not exist yet, those that end a deal as won.
     public var won: [String] = []
-    /// The same for lost.
+    /// Of the stages of a pipeline that does not exist yet, those that end a deal as lost.
     public var lost: [String] = []
     /// What becomes of a row that describes somebody who is there already, without an id that tells so.
     public var match = ImportMatch.skip

@@ -37,7 +37,7 @@ struct ExchangeRates: Sendable {
         return (rates.last { $0.from <= day } ?? rates.first)?.rate?.value
     }
 
-    /// The same rates for an organisation whose currency is another one from now on; `nil` where that has no rate.
+    /// These rates as seen from another currency of the organisation, day by day; `nil` where that currency has no rate.
     func rebased(to new: Currency) -> ExchangeRates? {
         guard new != base else { return self }
         guard dated[new.code]?.contains(where: { $0.rate != nil }) ?? false else { return nil }

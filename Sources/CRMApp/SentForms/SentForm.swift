@@ -7,7 +7,8 @@ import WebServer
 enum Addition {
     /// It was added: where to go, and what to say there, about what.
     case done(String, Notice, about: String? = nil)
-    /// The same where the address is known once the transaction has ended; until then, what stands for it in SQL.
+    /// It was added last in its transaction: its address is known when that has ended, and until then by what stands for it
+    /// in SQL.
     case doneLast(SQL, () throws -> String, Notice)
     /// It was added, and this page is shown once; sent again, the form leads elsewhere.
     case shown(Response, insteadOf: Link)

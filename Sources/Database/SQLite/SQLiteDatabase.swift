@@ -85,7 +85,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         }
     }
 
-    /// The same for as long as it takes: nothing else writes meanwhile in any case.
+    /// Writes for as long as it takes, without the limit of time that ``write(_:_:)`` has: nothing else writes meanwhile.
     public func load<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         do {
             return try writes.write(within: nil, body)
